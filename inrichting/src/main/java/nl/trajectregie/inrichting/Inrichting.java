@@ -1,0 +1,88 @@
+package nl.trajectregie.inrichting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one municipality or pilot carries out the inburgeringstraject; one YAML file in {@code inrichting/}, checked against
+ * {@code inrichting.schema.json}. A traject keeps the {@link #naam} and {@link #versie} it started under.
+ *
+ * @param naam   unique name, lower case with hyphens
+ * @param versie goes up with every change
+ * @param rollen who gets a role in a new traject, by role name
+ */
+public record Inrichting(String naam, int versie, Gemeente gemeente, List<Organisatie> organisaties, List<Team> teams, Map<String, Rol> rollen,
+                         Overdracht overdracht, Huisvesting huisvesting, Intake intake, Termijnen termijnen, Toezicht toezicht) {
+
+    /** The municipality (tenant); {@code code} is CBS's four-digit code. */
+    public record Gemeente(String code, String naam) {}
+
+    /** An organisation that carries out roles: the municipality itself or a partner. */
+    public record Organisatie(String code, String naam, String soort) {}
+
+    /** People who carry out one role; {@code team} is the group in the identity provider. */
+    public record Team(String team, String naam, String rol, String organisatie) {}
+
+    /** From when a role is in a dossier. */
+    public enum Vanaf { KOPPELING, OP_VERZOEK }
+
+    /** When a role leaves a dossier. */
+    public enum Tot { OVERDRACHT, EINDE }
+
+    /**
+     * Who carries out a role in a new traject.
+     *
+     * @param vasteBehandelaar whether each traject gets one person of the team as its own professional
+     * @param doelgroepen      only for these doelgroepen; empty means all
+     */
+    public record Rol(String team, boolean vasteBehandelaar, Set<String> doelgroepen, Vanaf vanaf, Tot tot) {
+        public Rol {
+            doelgroepen = doelgroepen == null ? Set.of() : Set.copyOf(doelgroepen);
+            vanaf = vanaf == null ? Vanaf.KOPPELING : vanaf;
+            tot = tot == null ? Tot.EINDE : tot;
+        }
+
+        /** Whether a new traject of this doelgroep has the role from the koppeling on. */
+        public boolean geldtBijKoppeling(String doelgroep) {
+            return vanaf == Vanaf.KOPPELING && (doelgroepen.isEmpty() || doelgroepen.contains(doelgroep));
+        }
+    }
+
+    /** Ways in which the azc hands over; {@code telefonischVanafKm} is the distance from which a telephone talk is proposed. */
+    public record Overdracht(Set<String> vormen, int telefonischVanafKm, Opstartklas opstartklas) {}
+
+    /** The short class before the intake (seed-002 2.1: six weeks); {@code weken} is its length. */
+    public record Opstartklas(boolean aangeboden, int weken) {}
+
+    /** {@code zoekWoning}: the municipality searches itself from the koppeling on; {@code streefWeken} is policy, not law. */
+    public record Huisvesting(boolean zoekWoning, int streefWeken) {}
+
+    /** Where intake talks may be held, with which instruments, and what happens after a no-show. */
+    public record Intake(Set<String> plaatsen, List<String> instrumenten, NietVerschenen nietVerschenen) {}
+
+    /** After how many missed talks contact is sought and a home visit follows; days to answer a written call. */
+    public record NietVerschenen(int contactNaGemist, int huisbezoekNaGemist, int oproepReactieDagen) {}
+
+    /** Weeks before the last day of a term at which the treating professional is warned, by termijnsoort. */
+    public record Termijnen(Map<String, Integer> waarschuwWekenVooraf) {}
+
+    /** Fines for asielstatushouders stay off until a jurist of the municipality decides otherwise (legal.md 8). */
+    public record Toezicht(boolean boeteVoorAsielstatushouders) {}
+
+    /** The team with this code. */
+    public Optional<Team> team(String code) {
+        return teams.stream().filter(team -> team.team().equals(code)).findFirst();
+    }
+
+    /** The organisation with this code. */
+    public Optional<Organisatie> organisatie(String code) {
+        return organisaties.stream().filter(organisatie -> organisatie.code().equals(code)).findFirst();
+    }
+
+    /** Weeks before the end at which a term of this kind warns; 0 when the file does not name it. */
+    public int waarschuwWekenVooraf(String termijnsoort) {
+        return termijnen.waarschuwWekenVooraf().getOrDefault(termijnsoort, 0);
+    }
+}
