@@ -1,0 +1,97 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import './diagram.css';
+import { leesGegevens, maak, zelfdeOorsprong } from '../gemeenschappelijk/gegevens';
+
+interface Stand { actief?: string[]; gedaan?: string[]; aantallen?: Record<string, number>; incidenten?: Record<string, number> }
+interface Canvas {
+  addMarker(id: string, klasse: string): void; zoom(stap?: number | 'fit-viewport'): number; resized(): void;
+}
+interface Bouwsteen { id: string; businessObject?: { name?: string } }
+
+/**
+ * A process diagram. `data-xml-url` gives the BPMN, the data block `{actief, gedaan, aantallen, incidenten}` what is going on
+ * in it. The list or table beside it says the same in words and is named by `data-beschreven-door`.
+ */
+export async function koppel(el: HTMLElement): Promise<void> {
+  const heeftStand = !!(el.dataset.bron || el.dataset.bronUrl || el.querySelector('script[type="application/json"]'));
+  const [xml, stand] = await Promise.all([
+    fetch(zelfdeOorsprong(el.dataset.xmlUrl ?? ''), { credentials: 'same-origin' }).then((r) => (r.ok ? r.text() : Promise.reject(new Error(`diagram: ${r.status}`)))),
+    heeftStand ? leesGegevens<Stand>(el) : Promise.resolve<Stand>({}),
+  ]);
+  for (const kind of [...el.children]) if (kind.matches('[data-laden]')) kind.remove();
+
+  const vlak = maak('div', 'tr-diagram__vlak');
+  vlak.tabIndex = 0;
+  vlak.setAttribute('role', 'group');
+  vlak.setAttribute('aria-roledescription', 'procesplaat');
+  vlak.setAttribute('aria-label', `${el.dataset.label ?? 'Procesplaat'}. Verschuif met de pijltoetsen, vergroot met plus en verklein met min.`);
+  if (el.dataset.beschrevenDoor) vlak.setAttribute('aria-describedby', el.dataset.beschrevenDoor);
+  const knoppen = maak('div', 'tr-diagram__knoppen');
+  knoppen.setAttribute('role', 'group');
+  knoppen.setAttribute('aria-label', 'Grootte van de procesplaat');
+  el.classList.add('tr-diagram');
+  el.append(knoppen, vlak);
+
+  const viewer = new NavigatedViewer({ container: vlak, zoomScroll: { enabled: false } } as never);
+  await viewer.importXML(xml);
+  const canvas = viewer.get('canvas') as unknown as Canvas & { scroll(d: { dx: number; dy: number }): void };
+  const overlays = viewer.get('overlays') as unknown as { add(id: string, type: string, o: unknown): void };
+  const elementen = viewer.get('elementRegistry') as unknown as { get(id: string): Bouwsteen | undefined };
+
+  const alles = (): void => {
+    canvas.resized();
+    canvas.zoom('fit-viewport');
+    if (canvas.zoom() > 1) canvas.zoom(1);
+  };
+  const knop = (tekst: string, naam: string, doe: () => void): void => {
+    const b = maak('button', 'utrecht-button utrecht-button--secondary-action tr-knop-klein', tekst);
+    b.type = 'button';
+    b.setAttribute('aria-label', naam);
+    b.title = naam;
+    b.addEventListener('click', doe);
+    knoppen.append(b);
+  };
+  knop('+', 'Vergroten', () => canvas.zoom(Math.min(4, canvas.zoom() * 1.25)));
+  knop('−', 'Verkleinen', () => canvas.zoom(Math.max(0.1, canvas.zoom() / 1.25)));
+  knop('Alles tonen', 'Hele procesplaat tonen', alles);
+
+  const bestaat = (id: string): boolean => !!elementen.get(id);
+  for (const id of stand.gedaan ?? []) if (bestaat(id)) canvas.addMarker(id, 'tr-gedaan');
+  for (const id of stand.actief ?? []) if (bestaat(id)) canvas.addMarker(id, 'tr-actief');
+  const blok = (klasse: string, tekst: string, titel: string): HTMLElement => {
+    const b = maak('span', klasse, tekst);
+    b.title = titel;
+    return b;
+  };
+  for (const [id, n] of Object.entries(stand.aantallen ?? {})) {
+    if (n > 0 && bestaat(id)) overlays.add(id, 'aantal', { position: { top: -12, right: 12 }, html: blok('tr-diagram__aantal', String(n), `${n} hier`) });
+  }
+  for (const [id, n] of Object.entries(stand.incidenten ?? {})) {
+    if (n > 0 && bestaat(id)) {
+      canvas.addMarker(id, 'tr-incident');
+      overlays.add(id, 'incident', { position: { bottom: 12, right: 12 }, html: blok('tr-diagram__incident', `! ${n}`, n === 1 ? '1 storing hier' : `${n} storingen hier`) });
+    }
+  }
+  alles();
+
+  vlak.addEventListener('keydown', (e) => {
+    const stap: Record<string, () => void> = {
+      ArrowLeft: () => canvas.scroll({ dx: 60, dy: 0 }), ArrowRight: () => canvas.scroll({ dx: -60, dy: 0 }),
+      ArrowUp: () => canvas.scroll({ dx: 0, dy: 60 }), ArrowDown: () => canvas.scroll({ dx: 0, dy: -60 }),
+      '+': () => canvas.zoom(Math.min(4, canvas.zoom() * 1.25)), '=': () => canvas.zoom(Math.min(4, canvas.zoom() * 1.25)),
+      '-': () => canvas.zoom(Math.max(0.1, canvas.zoom() / 1.25)), '0': alles,
+    };
+    const doe = e.ctrlKey || e.metaKey || e.altKey ? undefined : stap[e.key];
+    if (!doe) return;
+    e.preventDefault();
+    doe();
+  });
+  let breedte = vlak.clientWidth;
+  new ResizeObserver(() => {
+    if (vlak.clientWidth === breedte || !vlak.clientWidth) return;
+    breedte = vlak.clientWidth;
+    alles();
+  }).observe(vlak);
+}
