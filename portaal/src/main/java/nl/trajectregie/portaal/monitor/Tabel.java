@@ -1,0 +1,28 @@
+package nl.trajectregie.portaal.monitor;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Figures for managers: one structure behind the page, the JSON and the CSV, so that they cannot differ.
+ *
+ * @param titel      what the table shows, in Dutch
+ * @param peilmoment when it was read
+ * @param kolommen   each with its definition and, for a share, its denominator
+ * @param regels     one map per row, by column name
+ */
+record Tabel(String naam, String titel, OffsetDateTime peilmoment, List<Kolom> kolommen, List<Map<String, Object>> regels) {
+
+    /**
+     * A column.
+     *
+     * @param definitie what is counted, in one Dutch sentence
+     * @param noemer    what a share is a share of, or {@code null} for a plain count
+     */
+    record Kolom(String naam, String label, String definitie, String noemer) {
+        static Kolom van(String naam, String label, String definitie) {
+            return new Kolom(naam, label, definitie, null);
+        }
+    }
+}
