@@ -1,0 +1,43 @@
+package nl.trajectregie.dossier.brief;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * A letter or decision as the gemeente sends it, apart from how it looks.
+ *
+ * @param gemeente     name of the gemeente, as sender
+ * @param geadresseerde name and address, one line each
+ * @param kenmerk      ours; says nothing about the person
+ * @param titel        title of the document and first heading
+ */
+public record Brief(String gemeente, List<String> geadresseerde, LocalDate datum, String kenmerk, String titel, List<Blok> blokken) {
+
+    /** A piece of the letter, in reading order. */
+    public sealed interface Blok {}
+
+    /** A heading one level below the title. */
+    public record Kop(String tekst) implements Blok {}
+
+    /** A heading two levels below the title. */
+    public record Tussenkop(String tekst) implements Blok {}
+
+    public record Alinea(String tekst) implements Blok {}
+
+    public record Lijst(List<String> punten) implements Blok {}
+
+    /** Label and value, one pair a row. */
+    public record Gegevens(String bijschrift, SequencedMap<String, String> rijen) implements Blok {}
+
+    /** @param kolommen headings of the columns; @param rijen cells, as many as there are columns */
+    public record Tabel(String bijschrift, List<String> kolommen, List<List<String>> rijen) implements Blok {}
+
+    /** Begins on a new page. */
+    public record Bijlage(String titel) implements Blok {}
+
+    public Brief {
+        geadresseerde = geadresseerde.stream().filter(regel -> regel != null && !regel.isBlank()).toList();
+        blokken = List.copyOf(blokken);
+    }
+}
