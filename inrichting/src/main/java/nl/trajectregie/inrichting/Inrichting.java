@@ -23,7 +23,14 @@ public record Inrichting(String naam, int versie, Gemeente gemeente, List<Organi
     public record Organisatie(String code, String naam, String soort) {}
 
     /** People who carry out one role; {@code team} is the group in the identity provider. */
-    public record Team(String team, String naam, String rol, String organisatie) {}
+    public record Team(String team, String naam, String rol, String organisatie, List<Medewerker> medewerkers) {
+        public Team {
+            medewerkers = medewerkers == null ? List.of() : List.copyOf(medewerkers);
+        }
+    }
+
+    /** A colleague who can be chosen before the first login. */
+    public record Medewerker(String gebruikersnaam, String naam) {}
 
     /** From when a role is in a dossier. */
     public enum Vanaf { KOPPELING, OP_VERZOEK }

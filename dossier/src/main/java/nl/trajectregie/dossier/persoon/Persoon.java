@@ -1,0 +1,31 @@
+package nl.trajectregie.dossier.persoon;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The person a traject is about, as one gemeente knows them. BSN, V-number or both.
+ *
+ * @param talen       languages the person speaks: ISO 639 codes or names, as received
+ * @param contacttaal the language to speak with the person, or {@code null}
+ */
+public record Persoon(UUID id, String gemeente, String bsn, String vNummer, String voornamen, String geslachtsnaam, LocalDate geboortedatum,
+                      String geslacht, List<String> talen, String contacttaal, String telefoon, String email, String adres, String postcode,
+                      String woonplaats, LocalDate overledenOp) {
+
+    public Persoon {
+        talen = talen == null ? List.of() : List.copyOf(talen);
+    }
+
+    /** First names and surname, as colleagues read it. */
+    public String weergavenaam() {
+        return voornamen + " " + geslachtsnaam;
+    }
+
+    /** Never who it is: it must not end up in a log. */
+    @Override
+    public String toString() {
+        return "Persoon[" + id + "]";
+    }
+}
