@@ -1,0 +1,9 @@
+package nl.trajectregie.dossier.termijn;
+
+/** Who changes a term. */
+public enum Wijziger {
+    /** The municipality: a professional with the right to change the section <em>termijnen</em>. */
+    COLLEGE,
+    /** DUO, by an event. */
+    DUO
+}
