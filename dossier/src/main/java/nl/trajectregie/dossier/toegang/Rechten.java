@@ -24,6 +24,8 @@ public class Rechten {
     private final Map<String, Bereik> bereik;
     private final Map<String, Map<String, List<String>>> secties;
     private final Map<String, List<String>> functies;
+    private final Map<String, List<String>> scopes;
+    private final List<String> aanbieders;
 
     @SuppressWarnings("unchecked")
     Rechten() {
@@ -33,13 +35,18 @@ public class Rechten {
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Bereik.valueOf(e.getValue())));
             secties = (Map<String, Map<String, List<String>>>) bestand.get("secties");
             functies = (Map<String, List<String>>) bestand.get("functies");
+            scopes = (Map<String, List<String>>) bestand.get("scopes");
+            aanbieders = (List<String>) bestand.get("alleen-bi-9-2-3");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whether this user's roles may read the section, the reach of the role aside. */
+    /** Whether this user's roles, or a program's scopes, may read the section, the reach of the role aside. */
     public boolean magLezen(Gebruiker wie, Sectie sectie) {
+        if (wie.isProgramma()) {
+            return wie.scopes().stream().anyMatch(scope -> scopes.getOrDefault(scope, List.of()).contains(sectie.code()));
+        }
         return heeftEen(wie, secties.getOrDefault(sectie.code(), Map.of()).getOrDefault("lezen", List.of()));
     }
 
@@ -51,6 +58,11 @@ public class Rechten {
     /** Whether this user may use the function. */
     public boolean mag(Gebruiker wie, Functie functie) {
         return heeftEen(wie, functies.getOrDefault(functie.code(), List.of()));
+    }
+
+    /** Whether this person is a provider only: then no more than Bi 9.2(3) allows (NAW, leerroute, intensity, term, changes). */
+    public boolean alleenAlsAanbieder(Gebruiker wie) {
+        return !wie.rollen().isEmpty() && aanbieders.containsAll(wie.rollen());
     }
 
     /** The user's roles with this reach. */
