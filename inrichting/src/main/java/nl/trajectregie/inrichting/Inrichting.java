@@ -22,15 +22,16 @@ public record Inrichting(String naam, int versie, Gemeente gemeente, List<Organi
     /** An organisation that carries out roles: the municipality itself or a partner. */
     public record Organisatie(String code, String naam, String soort) {}
 
-    /** People who carry out one role; {@code team} is the group in the identity provider. */
-    public record Team(String team, String naam, String rol, String organisatie, List<Medewerker> medewerkers) {
+    /** People who carry out one or more roles; {@code team} is the group in the identity provider. */
+    public record Team(String team, String naam, Set<String> rollen, String organisatie, List<Medewerker> medewerkers) {
         public Team {
+            rollen = Set.copyOf(rollen);
             medewerkers = medewerkers == null ? List.of() : List.copyOf(medewerkers);
         }
     }
 
     /** A colleague who can be chosen before the first login. */
-    public record Medewerker(String gebruikersnaam, String naam) {}
+    public record Medewerker(String gebruikersnaam, String naam, Set<String> rollen) {}
 
     /** From when a role is in a dossier. */
     public enum Vanaf { KOPPELING, OP_VERZOEK }

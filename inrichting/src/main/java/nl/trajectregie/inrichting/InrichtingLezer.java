@@ -118,14 +118,19 @@ public final class InrichtingLezer {
             if (!organisaties.contains(team.organisatie())) {
                 meld(bestand, "/teams/" + n + "/organisatie", "organisatie '" + team.organisatie() + "' staat niet onder organisaties", regels, fouten);
             }
+            for (int m = 0; m < team.medewerkers().size(); m++) {
+                if (!team.rollen().containsAll(team.medewerkers().get(m).rollen())) {
+                    meld(bestand, "/teams/" + n + "/medewerkers/" + m + "/rollen", "het team voert niet al deze rollen uit", regels, fouten);
+                }
+            }
         }
         i.rollen().forEach((naam, rol) -> {
             Inrichting.Team team = teams.get(rol.team());
             String veld = "/rollen/" + naam + "/team";
             if (team == null) {
                 meld(bestand, veld, "team '" + rol.team() + "' staat niet onder teams", regels, fouten);
-            } else if (!team.rol().equals(naam)) {
-                meld(bestand, veld, "team '" + rol.team() + "' voert de rol " + team.rol() + " uit", regels, fouten);
+            } else if (!team.rollen().contains(naam)) {
+                meld(bestand, veld, "team '" + rol.team() + "' voert deze rol niet uit", regels, fouten);
             }
         });
         if (i.overdracht().opstartklas().aangeboden() && i.overdracht().opstartklas().weken() == 0) {

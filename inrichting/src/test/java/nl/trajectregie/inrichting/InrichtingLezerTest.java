@@ -39,16 +39,16 @@ class InrichtingLezerTest {
 
     @Test
     void eenTeamDatNietBestaatWordtGenoemdMetRegel() throws IOException {
-        String inhoud = bestand("voorbeeldstad").replace("inkomensconsulent: {team: inkomen-9901}", "inkomensconsulent: {team: weg-9901}");
+        String inhoud = bestand("voorbeeldstad").replace("inkomensconsulent: {team: team-inkomen}", "inkomensconsulent: {team: weg-team}");
 
-        assertFout(inhoud, "/rollen/inkomensconsulent/team", "weg-9901");
+        assertFout(inhoud, "/rollen/inkomensconsulent/team", "weg-team");
     }
 
     @Test
     void eenTeamVanEenAndereRolWordtGeweigerd() throws IOException {
-        String inhoud = bestand("voorbeeldstad").replace("inkomensconsulent: {team: inkomen-9901}", "inkomensconsulent: {team: taal-9901}");
+        String inhoud = bestand("voorbeeldstad").replace("inkomensconsulent: {team: team-inkomen}", "inkomensconsulent: {team: team-werk}");
 
-        assertFout(inhoud, "/rollen/inkomensconsulent/team", "inkomensconsulent: {team: taal-9901}");
+        assertFout(inhoud, "/rollen/inkomensconsulent/team", "inkomensconsulent: {team: team-werk}");
     }
 
     @Test

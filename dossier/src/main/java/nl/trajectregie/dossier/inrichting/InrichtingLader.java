@@ -107,17 +107,17 @@ public class InrichtingLader {
 
     private void bewaarTeam(Inrichting i, Inrichting.Team team) {
         String organisatie = i.organisatie(team.organisatie()).orElseThrow().naam();
-        jdbc.sql("""
+        team.rollen().forEach(rol -> jdbc.sql("""
                 insert into dossier.team (gemeente, team, rol, naam, organisatie) values (:gemeente, :team, :rol, :naam, :organisatie)
-                on conflict (gemeente, team) do update set rol = excluded.rol, naam = excluded.naam, organisatie = excluded.organisatie""")
-                .param("gemeente", i.gemeente().code()).param("team", team.team()).param("rol", team.rol()).param("naam", team.naam())
-                .param("organisatie", organisatie).update();
+                on conflict (gemeente, team, rol) do update set naam = excluded.naam, organisatie = excluded.organisatie""")
+                .param("gemeente", i.gemeente().code()).param("team", team.team()).param("rol", rol).param("naam", team.naam())
+                .param("organisatie", organisatie).update());
         team.medewerkers().forEach(m -> jdbc.sql("""
                 insert into dossier.medewerker (gebruikersnaam, gemeente, weergavenaam, rollen, teams)
-                values (:naam, :gemeente, :weergavenaam, array[:rol]::text[], array[:team]::text[])
+                values (:naam, :gemeente, :weergavenaam, :rollen, array[:team]::text[])
                 on conflict (gebruikersnaam, gemeente) do nothing""")
                 .param("naam", m.gebruikersnaam()).param("gemeente", i.gemeente().code()).param("weergavenaam", m.naam())
-                .param("rol", team.rol()).param("team", team.team()).update());
+                .param("rollen", m.rollen().stream().sorted().toArray(String[]::new)).param("team", team.team()).update());
     }
 
     private static String sha256(String inhoud) {

@@ -167,7 +167,7 @@ public class Rolbezettingen {
     private static final String SELECT = """
             select r.rol, r.organisatie, r.team, t.naam as team_naam, r.persoon, m.weergavenaam, r.van, r.tot, r.reden
             from dossier.rolbezetting r
-            left join dossier.team t on t.gemeente = r.gemeente and t.team = r.team
+            left join dossier.team t on t.gemeente = r.gemeente and t.team = r.team and t.rol = r.rol
             left join dossier.medewerker m on m.gemeente = r.gemeente and m.gebruikersnaam = r.persoon""";
 
     private static Bezetting lees(ResultSet rij, int nummer) throws SQLException {
