@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import nl.trajectregie.dossier.toegang.Functie;
 import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.portaal.toegang.Toegang;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Figures for managers as JSON, each with definition and denominator, and the first table of each as CSV. */
 @RestController
 @RequestMapping("/api/v1/monitor")
+@Toegang(functies = Functie.MONITOR)
 class MonitorApi {
 
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

@@ -1,0 +1,125 @@
+package nl.trajectregie.portaal.monitor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.trajectregie.dossier.fout.NietGevonden;
+import nl.trajectregie.dossier.toegang.Functie;
+import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.engine.lees.EngineLezer;
+import nl.trajectregie.portaal.toegang.Toegang;
+import nl.trajectregie.portaal.web.NavigatieItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The manager's pages: figures with their definitions, each process as a picture with counts and a table beside it, stuck steps. */
+@Controller
+@RequestMapping("/monitor")
+@Toegang(functies = Functie.MONITOR)
+class MonitorPaginas {
+
+    private final Monitor monitor;
+    private final Incidenten incidenten;
+    private final EngineLezer lezer;
+    private final JsonMapper json;
+
+    MonitorPaginas(Monitor monitor, Incidenten incidenten, EngineLezer lezer, JsonMapper json) {
+        this.monitor = monitor;
+        this.incidenten = incidenten;
+        this.lezer = lezer;
+        this.json = json;
+    }
+
+    @Configuration
+    static class Menu {
+        @Bean
+        NavigatieItem monitorInMenu() {
+            return new NavigatieItem("Overzicht", "/monitor", Functie.MONITOR, 40);
+        }
+    }
+
+    @GetMapping
+    String overzicht(Gebruiker wie, Model model) {
+        List<Tabel> doorstroom = monitor.doorstroom(wie);
+        model.addAttribute("fasen", doorstroom.get(0));
+        model.addAttribute("doorlooptijd", doorstroom.get(1));
+        model.addAttribute("termijnen", monitor.termijnen(wie).getFirst());
+        model.addAttribute("caseload", monitor.caseload(wie).getFirst());
+        model.addAttribute("processen", monitor.processen(wie).getFirst());
+        model.addAttribute("storingen", incidenten.open(wie).size());
+        model.addAttribute("grafiek", eilandJson(staven(doorstroom.get(0), "fase", "lopend")));
+        return "monitor/overzicht";
+    }
+
+    @GetMapping("/processen/{procesId}")
+    String proces(Gebruiker wie, @PathVariable String procesId, Model model) {
+        Tabel processen = monitor.processen(wie).getFirst();
+        Map<String, Object> proces = processen.regels().stream().filter(r -> procesId.equals(r.get("procesId"))).findFirst()
+                .orElseThrow(() -> new NietGevonden("Dit proces bestaat niet."));
+        Tabel stappen = monitor.elementen(wie, procesId).getFirst();
+        Map<String, Object> aantallen = new LinkedHashMap<>();
+        Map<String, Object> vast = new LinkedHashMap<>();
+        for (Map<String, Object> regel : stappen.regels()) {
+            if ((long) regel.get("aantal") > 0) {
+                aantallen.put((String) regel.get("elementId"), regel.get("aantal"));
+            }
+            if ((long) regel.get("incidenten") > 0) {
+                vast.put((String) regel.get("elementId"), regel.get("incidenten"));
+            }
+        }
+        model.addAttribute("proces", proces);
+        model.addAttribute("stappen", stappen);
+        model.addAttribute("diagram", eilandJson(Map.of("actief", List.of(), "gedaan", List.of(), "aantallen", aantallen, "incidenten", vast)));
+        return "monitor/proces";
+    }
+
+    /** The drawing of the newest version; it holds nothing of any person. */
+    @GetMapping(path = "/processen/{procesId}/model", produces = MediaType.APPLICATION_XML_VALUE)
+    @Transactional(readOnly = true)
+    ResponseEntity<String> model(@PathVariable String procesId) {
+        return lezer.laatsteDefinitie(procesId).flatMap(lezer::xml)
+                .map(xml -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.APPLICATION_XML).body(xml))
+                .orElseThrow(() -> new NietGevonden("Dit proces bestaat niet."));
+    }
+
+    @GetMapping("/storingen")
+    String storingen(Gebruiker wie, Model model) {
+        model.addAttribute("storingen", incidenten.open(wie));
+        model.addAttribute("magHerstellen", incidenten.magHerstellen(wie));
+        return "monitor/storingen";
+    }
+
+    @PostMapping("/storingen/{id}/opnieuw")
+    @Toegang(functies = Functie.INCIDENTEN_HERSTELLEN)
+    String opnieuw(Gebruiker wie, @PathVariable String id, RedirectAttributes flits) {
+        if (incidenten.probeerOpnieuw(wie, id)) {
+            flits.addFlashAttribute("gelukt", "De stap wordt opnieuw geprobeerd. Laad deze pagina over een paar seconden opnieuw.");
+        } else {
+            flits.addFlashAttribute("letOp", "Deze storing is er niet meer. Waarschijnlijk is de stap al gelukt.");
+        }
+        return "redirect:/monitor/storingen";
+    }
+
+    private static Map<String, Object> staven(Tabel tabel, String label, String waarde) {
+        return Map.of("soort", "liggend", "eenheid", "trajecten",
+                "labels", tabel.regels().stream().map(r -> r.get(label)).toList(),
+                "reeksen", List.of(Map.of("naam", "Trajecten", "kleur", "hoofd", "waarden", tabel.regels().stream().map(r -> r.get(waarde)).toList())));
+    }
+
+    /** JSON that is safe inside a script element. */
+    private String eilandJson(Object gegevens) {
+        return json.writeValueAsString(gegevens).replace("<", "\\u003c");
+    }
+}
