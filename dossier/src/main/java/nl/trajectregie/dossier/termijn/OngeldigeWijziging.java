@@ -1,17 +1,12 @@
 package nl.trajectregie.dossier.termijn;
 
-/** A change with a value that cannot be: the field says which. Becomes a 400. */
-public class OngeldigeWijziging extends RuntimeException {
+import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 
-    private final String veld;
+/** A change with a value that cannot be: the field says which (400). */
+public class OngeldigeWijziging extends OngeldigeInvoer {
 
     /** @param veld name of the field in the request; @param reden plain Dutch */
     public OngeldigeWijziging(String veld, String reden) {
-        super(reden);
-        this.veld = veld;
-    }
-
-    public String veld() {
-        return veld;
+        super(veld, reden);
     }
 }

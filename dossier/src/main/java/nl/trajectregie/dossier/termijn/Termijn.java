@@ -233,10 +233,10 @@ public final class Termijn {
                     ? momenten(Moment.Stand.OVERSCHREDEN, fataleDatum, vandaag) : Moment.zonderDatum(Moment.Stand.BEEINDIGD);
             case LOPEND -> momenten(gewaarschuwdOp == null ? Moment.Stand.LOPEND : Moment.Stand.GEWAARSCHUWD, fataleDatum, vandaag);
             case WACHT_OP_DERDEN -> momenten(gewaarschuwdOp == null ? Moment.Stand.LOPEND : Moment.Stand.GEWAARSCHUWD,
-                    laatste(fataleDatum, geduld(openVragen().getFirst().per())), vandaag);
+                    laatste(fataleDatum, geduld(openVragen().getFirst().per(), vandaag)), vandaag);
             case OPGESCHORT -> {
                 Regel pauze = openPauze();
-                LocalDate eind = laatste(fataleDatum, geduld(pauze.tot() == null ? pauze.per() : pauze.tot()));
+                LocalDate eind = laatste(fataleDatum, geduld(pauze.tot() == null ? pauze.per() : pauze.tot(), vandaag));
                 yield momenten(gewaarschuwdOp == null ? Moment.Stand.LOPEND : Moment.Stand.GEWAARSCHUWD, eind, vandaag);
             }
         };
@@ -253,8 +253,9 @@ public final class Termijn {
                 Rekenregels.begin(herbeoordeling(laatste(laatsteDag, vandaag))));
     }
 
-    private static LocalDate geduld(LocalDate sinds) {
-        return WettelijkeParameters.STANDAARD.op("wacht-op-derden.beoordeling", sinds).lengte().na(sinds);
+    private static LocalDate geduld(LocalDate sinds, LocalDate vandaag) {
+        LocalDate eerste = WettelijkeParameters.STANDAARD.op("wacht-op-derden.beoordeling", sinds).lengte().na(sinds);
+        return eerste.isBefore(vandaag) ? herbeoordeling(vandaag) : eerste;
     }
 
     private void controleerVraag(Wijziging w, LocalDate vandaag) {

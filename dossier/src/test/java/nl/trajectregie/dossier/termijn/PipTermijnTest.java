@@ -169,8 +169,8 @@ class PipTermijnTest {
         Termijn termijn = pip(DUO_KENNISGEVING, KENNISGEVING, null);
         assertThatThrownBy(() -> termijn.wijzig(Wijziging.van(WijzigingSoort.OPSCHORTING, "De inburgeraar is ziek", "ziekmelding", KENNISGEVING.plusDays(5)), op(KENNISGEVING.plusDays(5))))
                 .isInstanceOfSatisfying(WijzigingNietToegestaan.class, e -> {
-                    assertThat(e.artikel()).isEqualTo("Besluit inburgering 2021 art. 5.3 lid 2");
-                    assertThat(e.uitleg()).contains("Ziekte").contains("informatie van een derde");
+                    assertThat(e.grondslag()).isEqualTo("Besluit inburgering 2021 art. 5.3 lid 2");
+                    assertThat(e.getMessage()).contains("Ziekte").contains("informatie van een derde");
                 });
         assertThat(termijn.regels()).hasSize(1);
     }
@@ -208,7 +208,7 @@ class PipTermijnTest {
         Termijn termijn = pip(DUO_KENNISGEVING, KENNISGEVING, null);
         vraag(termijn, KENNISGEVING.plusDays(10));
         assertThatThrownBy(() -> termijn.wijzig(Wijziging.van(WijzigingSoort.ONTVANGEN_VAN_DERDEN, "binnen", "mail", KENNISGEVING.plusDays(9)), op(KENNISGEVING.plusDays(12))))
-                .isInstanceOfSatisfying(OngeldigeWijziging.class, e -> assertThat(e.veld()).isEqualTo("per"));
+                .isInstanceOfSatisfying(OngeldigeWijziging.class, e -> assertThat(e.velden().getFirst().veld()).isEqualTo("per"));
     }
 
     @Test
@@ -219,7 +219,7 @@ class PipTermijnTest {
         assertThat(termijn.fataleDatum()).isEqualTo(LocalDate.of(2026, 3, 20));
         assertThat(termijn.bewijs()).isEqualTo("brief DUO van 9 januari 2026");
         assertThatThrownBy(() -> Wijziging.van(WijzigingSoort.CORRECTIE, "andere datum", " ", KENNISGEVING))
-                .isInstanceOfSatisfying(OngeldigeWijziging.class, e -> assertThat(e.veld()).isEqualTo("grondslag"));
+                .isInstanceOfSatisfying(OngeldigeWijziging.class, e -> assertThat(e.velden().getFirst().veld()).isEqualTo("grondslag"));
     }
 
     @Test
