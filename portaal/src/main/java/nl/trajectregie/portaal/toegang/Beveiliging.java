@@ -21,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -45,7 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Beveiliging implements WebMvcConfigurer {
 
-    static final String AANMELDING = "trajectregie";
+    static final String AANMELDING = "keycloak";
     private static final String INLOGGEN = "/oauth2/authorization/" + AANMELDING;
 
     private final ToegangBewaker bewaker;
@@ -152,7 +153,7 @@ class Beveiliging implements WebMvcConfigurer {
             @Value("${trajectregie.oidc.client-id}") String client, @Value("${trajectregie.oidc.client-geheim}") String geheim) {
         return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(issuer)
                 .registrationId(AANMELDING).clientId(client).clientSecret(geheim).scope("openid", "profile")
-                .userNameAttributeName("preferred_username").redirectUri("{baseUrl}/login/oauth2/code/{registrationId}").build()));
+                .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build()).userNameAttributeName("preferred_username").redirectUri("{baseUrl}/login/oauth2/code/{registrationId}").build()));
     }
 
     @Bean

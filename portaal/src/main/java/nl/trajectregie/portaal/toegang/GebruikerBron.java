@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.toegang.Rechten;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class GebruikerBron {
 
+    private final Rechten rechten;
+
+    GebruikerBron(Rechten rechten) {
+        this.rechten = rechten;
+    }
+
     /** The user of the current request, or empty when nobody is logged in. */
     public Optional<Gebruiker> huidige() {
         return van(SecurityContextHolder.getContext().getAuthentication());
@@ -29,10 +36,17 @@ public class GebruikerBron {
     /** The user behind this authentication. */
     public Optional<Gebruiker> van(Authentication login) {
         return switch (login == null ? null : login.getPrincipal()) {
-            case OidcUser persoon -> Optional.of(uitClaims(persoon.getClaims(), false));
-            case Jwt token -> Optional.of(uitClaims(token.getClaims(), isProgramma(token.getClaims())));
+            case OidcUser persoon -> Optional.of(bekend(uitClaims(persoon.getClaims(), false)));
+            case Jwt token -> Optional.of(bekend(uitClaims(token.getClaims(), isProgramma(token.getClaims()))));
             case null, default -> Optional.empty();
         };
+    }
+
+    /** Roles that the matrix does not know, such as the identity provider's own, are no roles here. */
+    private Gebruiker bekend(Gebruiker wie) {
+        Set<String> rollen = new LinkedHashSet<>(wie.rollen());
+        rollen.retainAll(rechten.rollen());
+        return new Gebruiker(wie.naam(), wie.weergavenaam(), rollen, wie.gemeenten(), wie.teams(), wie.scopes());
     }
 
     static boolean isProgramma(Map<String, Object> claims) {
