@@ -1,0 +1,210 @@
+package nl.trajectregie.dossier.verloop;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.trajectregie.dossier.fout.Conflict;
+import nl.trajectregie.dossier.fout.GeenRecht;
+import nl.trajectregie.dossier.fout.OngeldigeInvoer;
+import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
+import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.toegang.Rechten;
+import nl.trajectregie.dossier.toegang.Sectie;
+import nl.trajectregie.dossier.traject.Fase;
+import nl.trajectregie.dossier.traject.Traject;
+import nl.trajectregie.dossier.traject.Trajecten;
+import nl.trajectregie.dossier.traject.Trajectluisteraar;
+import nl.trajectregie.engine.postbus.Postbus;
+import nl.trajectregie.inrichting.Inrichting;
+import nl.trajectregie.inrichting.Inrichtingen;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a traject moves on: what the process tells it (phase, lines, end) and what a professional asks of the process. Methods for the process
+ * join the worker's transaction and act as the application itself; methods with a {@link Gebruiker} check that user's rights.
+ */
+@Service
+public class Trajectverloop {
+
+    /**
+     * What the process needs to know about the municipality's way of working.
+     *
+     * @param viaAzc              the azc hands this person over
+     * @param huisvestingNodig    a house has to be found
+     * @param zoekWoning          the municipality searches itself
+     * @param opstartklasAangeboden a short class before the intake is offered
+     */
+    public record Inrichtingsfeiten(boolean viaAzc, boolean huisvestingNodig, boolean zoekWoning, boolean opstartklasAangeboden) {}
+
+    private final JdbcClient jdbc;
+    private final Trajecten trajecten;
+    private final Rolbezettingen rolbezettingen;
+    private final Inrichtingen inrichtingen;
+    private final List<Trajectluisteraar> luisteraars;
+    private final Rechten rechten;
+    private final Tijdlijn tijdlijn;
+    private final Postbus postbus;
+    private final Clock klok;
+
+    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, List<Trajectluisteraar> luisteraars,
+                   Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+        this.jdbc = jdbc;
+        this.trajecten = trajecten;
+        this.rolbezettingen = rolbezettingen;
+        this.inrichtingen = inrichtingen;
+        this.luisteraars = luisteraars;
+        this.rechten = rechten;
+        this.tijdlijn = tijdlijn;
+        this.postbus = postbus;
+        this.klok = klok;
+    }
+
+    /** Fixes the inrichting's facts for the process and gives the roles that need one their own professional. */
+    @Transactional
+    public Inrichtingsfeiten legInrichtingEnRollenVast(UUID trajectId) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        Inrichting inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).orElseThrow();
+        inrichting.rollen().forEach((rol, keuze) -> {
+            if (keuze.vasteBehandelaar() && keuze.geldtBijKoppeling(traject.doelgroep())) {
+                rolbezettingen.bepaalVasteBehandelaar(traject, rol);
+            }
+        });
+        boolean viaAzc = traject.aanleiding().equals("COA_KOPPELING") && traject.doelgroep().equals("ASIELSTATUSHOUDER");
+        boolean huisvesting = viaAzc && traject.brpIngeschrevenOp() == null;
+        if (huisvesting) {
+            zetLijn(trajectId, "huisvesting", "lopend", null);
+        }
+        schrijf(traject, Tijdlijn.Regel.van("traject.inrichting-vastgelegd", Sectie.KERN,
+                "Het traject volgt de inrichting " + traject.inrichtingNaam() + ", versie " + traject.inrichtingVersie() + "."));
+        return new Inrichtingsfeiten(viaAzc, huisvesting, inrichting.huisvesting().zoekWoning(), inrichting.overdracht().opstartklas().aangeboden());
+    }
+
+    /** Moves the traject to a phase; does nothing when it is there already or the traject is closed. */
+    @Transactional
+    public void wijzigFase(UUID trajectId, Fase fase) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        if (traject.fase() == fase || traject.isAfgesloten()) {
+            return;
+        }
+        jdbc.sql("update dossier.traject set fase = :fase, versie = versie + 1 where id = :id").param("fase", fase.code()).param("id", trajectId).update();
+        schrijf(traject, Tijdlijn.Regel.van("traject.fase-gewijzigd", Sectie.KERN, "Nieuwe fase: " + fase.naam() + "."));
+        if (fase != Fase.AZC_OVERDRACHT) {
+            sluitRollenTotOverdracht(traject);
+        }
+        Traject nieuw = trajecten.vind(trajectId).orElseThrow();
+        luisteraars.forEach(luisteraar -> luisteraar.faseGewijzigd(nieuw, traject.fase()));
+    }
+
+    /** Sets the status of a line; {@code toelichting} in plain Dutch, or {@code null}. */
+    @Transactional
+    public void zetLijn(UUID trajectId, String naam, String status, String toelichting) {
+        jdbc.sql("""
+                update dossier.lijn set status = :status, toelichting = :toelichting, sinds = :nu
+                where traject_id = :traject and naam = :naam and (status, toelichting) is distinct from (:status, :toelichting::text)""")
+                .param("status", status).param("toelichting", toelichting).param("nu", nu()).param("traject", trajectId).param("naam", naam).update();
+    }
+
+    /** Stops terms and side processes, before the traject is closed early. */
+    @Transactional
+    public void stopNevenprocessen(UUID trajectId) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        luisteraars.forEach(luisteraar -> luisteraar.stopt(traject, "Het traject is voortijdig beëindigd."));
+        schrijf(traject, Tijdlijn.Regel.van("traject.gestopt", Sectie.KERN, "Alle termijnen en nevenprocessen zijn gestopt.")
+                .omdat("Het traject is voortijdig beëindigd."));
+    }
+
+    /** Closes the traject with the uitstroomcode that stands in the dossier; does nothing when it is closed already. */
+    @Transactional
+    public void sluitAf(UUID trajectId) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        if (traject.isAfgesloten()) {
+            return;
+        }
+        luisteraars.forEach(luisteraar -> luisteraar.stopt(traject, "Het traject is afgesloten."));
+        jdbc.sql("""
+                update dossier.traject set fase = :fase, status = 'afgesloten', afgesloten_op = :nu, uitstroomcode = coalesce(uitstroomcode, 'ONBEKEND'), versie = versie + 1
+                where id = :id""").param("fase", Fase.AFGESLOTEN.code()).param("nu", nu()).param("id", trajectId).update();
+        jdbc.sql("update dossier.lijn set status = 'klaar', sinds = :nu where traject_id = :id and status not in ('klaar', 'niet-van-toepassing')")
+                .param("nu", nu()).param("id", trajectId).update();
+        Traject nieuw = trajecten.vind(trajectId).orElseThrow();
+        schrijf(nieuw, Tijdlijn.Regel.van("traject.afgesloten", Sectie.KERN, "Het traject is afgesloten met uitstroomcode " + nieuw.uitstroomcode() + "."));
+        luisteraars.forEach(luisteraar -> luisteraar.faseGewijzigd(nieuw, traject.fase()));
+        luisteraars.forEach(luisteraar -> luisteraar.afgesloten(nieuw));
+    }
+
+    /** The process ends the traject because somebody decided so on a melding. */
+    @Transactional
+    public void vraagBeeindigingAan(UUID trajectId) {
+        Traject traject = trajecten.vind(trajectId).orElseThrow();
+        postbus.correleer(trajectId, traject.gemeente(), "traject-voortijdig-beeindigen", trajectId.toString(), Map.of(), "beeindigen:" + trajectId);
+    }
+
+    /**
+     * A professional ends the traject early, e.g. after death, end of the duty or departure.
+     *
+     * @param reden in the professional's words
+     */
+    @Transactional
+    public void beeindigVoortijdig(UUID trajectId, String reden, Gebruiker wie) {
+        Traject traject = teWijzigen(trajectId, wie, "U mag dit traject niet beëindigen. Vraag het de klantmanager of de teamleider.");
+        verplicht("reden", reden, "Vul in waarom het traject stopt.");
+        tijdlijn.schrijf(trajectId, traject.gemeente(), wie,
+                Tijdlijn.Regel.van("traject.beeindiging-gevraagd", Sectie.KERN, "Gevraagd om het traject voortijdig te beëindigen.").omdat(reden.strip()));
+        vraagBeeindigingAan(trajectId);
+    }
+
+    /** A professional reopens the intake because something new came up; the klantmanager gets a task. */
+    @Transactional
+    public void heropenIntake(UUID trajectId, String reden, Gebruiker wie) {
+        Traject traject = teWijzigen(trajectId, wie, "U mag de intake niet heropenen. Vraag het de klantmanager.");
+        if (!rechten.magSchrijven(wie, Sectie.STARTPOSITIES)) {
+            throw new GeenRecht("U mag de intake niet heropenen. Vraag het de klantmanager.");
+        }
+        verplicht("reden", reden, "Vul in waarom de intake opnieuw open moet.");
+        if (traject.fase() != Fase.PIP && traject.fase() != Fase.NA_PIP) {
+            throw new Conflict("De intake is nog niet afgerond. U kunt haar nog gewoon aanvullen.");
+        }
+        tijdlijn.schrijf(trajectId, traject.gemeente(), wie, Tijdlijn.Regel.van("intake.heropend", Sectie.STARTPOSITIES, "De intake is heropend.").omdat(reden.strip()));
+        postbus.correleer(trajectId, traject.gemeente(), "intake-heropend", trajectId.toString(), Map.of(),
+                "intake-heropend:" + trajectId + ":" + klok.instant().toEpochMilli());
+    }
+
+    private Traject teWijzigen(UUID trajectId, Gebruiker wie, String uitleg) {
+        Traject traject = trajecten.zichtbaar(trajectId, wie);
+        if (!rechten.magSchrijven(wie, Sectie.KERN)) {
+            throw new GeenRecht(uitleg);
+        }
+        if (traject.isAfgesloten()) {
+            throw new Conflict("Dit traject is al afgesloten.");
+        }
+        return traject;
+    }
+
+    private void sluitRollenTotOverdracht(Traject traject) {
+        inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).ifPresent(inrichting -> inrichting.rollen().forEach((rol, keuze) -> {
+            if (keuze.tot() == Inrichting.Tot.OVERDRACHT) {
+                rolbezettingen.beeindig(traject.id(), rol);
+            }
+        }));
+    }
+
+    private static void verplicht(String veld, String waarde, String uitleg) {
+        if (waarde == null || waarde.isBlank()) {
+            throw new OngeldigeInvoer(veld, uitleg);
+        }
+    }
+
+    private void schrijf(Traject traject, Tijdlijn.Regel regel) {
+        tijdlijn.schrijf(traject.id(), traject.gemeente(), Gebruiker.systeem(traject.gemeente()), regel);
+    }
+
+    private OffsetDateTime nu() {
+        return OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC);
+    }
+}
