@@ -3,13 +3,13 @@ package nl.trajectregie.dossier.verloop;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Rechten;
@@ -17,7 +17,8 @@ import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Fase;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
-import nl.trajectregie.dossier.traject.Trajectluisteraar;
+import nl.trajectregie.dossier.uitgaand.Gebeurtenissen;
+import nl.trajectregie.dossier.uitgaand.UitgaandType;
 import nl.trajectregie.engine.postbus.Postbus;
 import nl.trajectregie.inrichting.Inrichting;
 import nl.trajectregie.inrichting.Inrichtingen;
@@ -46,19 +47,21 @@ public class Trajectverloop {
     private final Trajecten trajecten;
     private final Rolbezettingen rolbezettingen;
     private final Inrichtingen inrichtingen;
-    private final List<Trajectluisteraar> luisteraars;
+    private final Termijnen termijnen;
+    private final Gebeurtenissen gebeurtenissen;
     private final Rechten rechten;
     private final Tijdlijn tijdlijn;
     private final Postbus postbus;
     private final Clock klok;
 
-    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, List<Trajectluisteraar> luisteraars,
-                   Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen,
+                   Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
         this.jdbc = jdbc;
         this.trajecten = trajecten;
         this.rolbezettingen = rolbezettingen;
         this.inrichtingen = inrichtingen;
-        this.luisteraars = luisteraars;
+        this.termijnen = termijnen;
+        this.gebeurtenissen = gebeurtenissen;
         this.rechten = rechten;
         this.tijdlijn = tijdlijn;
         this.postbus = postbus;
@@ -97,8 +100,7 @@ public class Trajectverloop {
         if (fase != Fase.AZC_OVERDRACHT) {
             sluitRollenTotOverdracht(traject);
         }
-        Traject nieuw = trajecten.vind(trajectId).orElseThrow();
-        luisteraars.forEach(luisteraar -> luisteraar.faseGewijzigd(nieuw, traject.fase()));
+        publiceerFase(traject, fase);
     }
 
     /** Sets the status of a line; {@code toelichting} in plain Dutch, or {@code null}. */
@@ -114,8 +116,8 @@ public class Trajectverloop {
     @Transactional
     public void stopNevenprocessen(UUID trajectId) {
         Traject traject = trajecten.vergrendel(trajectId);
-        luisteraars.forEach(luisteraar -> luisteraar.stopt(traject, "Het traject is voortijdig beëindigd."));
-        schrijf(traject, Tijdlijn.Regel.van("traject.gestopt", Sectie.KERN, "Alle termijnen en nevenprocessen zijn gestopt.")
+        termijnen.laatVervallen(trajectId, "Het traject is voortijdig beëindigd.", Gebruiker.systeem(traject.gemeente()));
+        schrijf(traject, Tijdlijn.Regel.van("traject.gestopt", Sectie.KERN, "Alle termijnen zijn gestopt.")
                 .omdat("Het traject is voortijdig beëindigd."));
     }
 
@@ -126,7 +128,7 @@ public class Trajectverloop {
         if (traject.isAfgesloten()) {
             return;
         }
-        luisteraars.forEach(luisteraar -> luisteraar.stopt(traject, "Het traject is afgesloten."));
+        termijnen.laatVervallen(trajectId, "Het traject is afgesloten.", Gebruiker.systeem(traject.gemeente()));
         jdbc.sql("""
                 update dossier.traject set fase = :fase, status = 'afgesloten', afgesloten_op = :nu, uitstroomcode = coalesce(uitstroomcode, 'ONBEKEND'), versie = versie + 1
                 where id = :id""").param("fase", Fase.AFGESLOTEN.code()).param("nu", nu()).param("id", trajectId).update();
@@ -134,8 +136,13 @@ public class Trajectverloop {
                 .param("nu", nu()).param("id", trajectId).update();
         Traject nieuw = trajecten.vind(trajectId).orElseThrow();
         schrijf(nieuw, Tijdlijn.Regel.van("traject.afgesloten", Sectie.KERN, "Het traject is afgesloten met uitstroomcode " + nieuw.uitstroomcode() + "."));
-        luisteraars.forEach(luisteraar -> luisteraar.faseGewijzigd(nieuw, traject.fase()));
-        luisteraars.forEach(luisteraar -> luisteraar.afgesloten(nieuw));
+        publiceerFase(traject, Fase.AFGESLOTEN);
+        gebeurtenissen.publiceer(trajectId, nieuw.gemeente(), UitgaandType.TRAJECT_AFGESLOTEN, Map.of("uitstroomcode", nieuw.uitstroomcode()));
+    }
+
+    private void publiceerFase(Traject traject, Fase nieuw) {
+        gebeurtenissen.publiceer(traject.id(), traject.gemeente(), UitgaandType.FASE_GEWIJZIGD,
+                Map.of("fase", nieuw.code(), "vorigeFase", traject.fase().code()));
     }
 
     /** The process ends the traject because somebody decided so on a melding. */
