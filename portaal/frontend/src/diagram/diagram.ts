@@ -48,14 +48,14 @@ export async function koppel(el: HTMLElement): Promise<void> {
   const knop = (tekst: string, naam: string, doe: () => void): void => {
     const b = maak('button', 'utrecht-button utrecht-button--secondary-action tr-knop-klein', tekst);
     b.type = 'button';
-    b.setAttribute('aria-label', naam);
+    if (naam !== tekst) b.setAttribute('aria-label', naam);
     b.title = naam;
     b.addEventListener('click', doe);
     knoppen.append(b);
   };
   knop('+', 'Vergroten', () => canvas.zoom(Math.min(4, canvas.zoom() * 1.25)));
   knop('−', 'Verkleinen', () => canvas.zoom(Math.max(0.1, canvas.zoom() / 1.25)));
-  knop('Alles tonen', 'Hele procesplaat tonen', alles);
+  knop('Alles tonen', 'Alles tonen', alles);
 
   const bestaat = (id: string): boolean => !!elementen.get(id);
   for (const id of stand.gedaan ?? []) if (bestaat(id)) canvas.addMarker(id, 'tr-gedaan');
