@@ -21,6 +21,7 @@ final class Bundel {
     final Map<Long, Mutatie.Timer> timers = new LinkedHashMap<>();
     final Map<Long, Mutatie.Incident> incidenten = new LinkedHashMap<>();
     final Map<Long, Eigendom> eigenaren = new HashMap<>();
+    final Map<Long, Mutatie.Betreft> betreft = new LinkedHashMap<>();
     private long tot = -1;
     private boolean leeg = true;
 
@@ -60,6 +61,7 @@ final class Bundel {
             case Mutatie.Startbericht s -> startberichten.add(s);
             case Mutatie.Timer t -> timers.merge(t.sleutel(), t, (eerder, nu) -> nu.na(eerder));
             case Mutatie.Incident i -> incidenten.merge(i.sleutel(), i, (eerder, nu) -> nu.na(eerder));
+            case Mutatie.Betreft b -> betreft.put(b.element(), b);
             case Mutatie.Eigenaar e -> eigenaren.merge(e.instantie(), new Eigendom(e.trajectId(), e.gemeente()), (eerder, nu) ->
                     new Eigendom(eerder.trajectId() == null ? nu.trajectId() : eerder.trajectId(), eerder.gemeente() == null ? nu.gemeente() : eerder.gemeente()));
         }

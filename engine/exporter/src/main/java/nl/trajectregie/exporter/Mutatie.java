@@ -80,4 +80,7 @@ sealed interface Mutatie {
 
     /** Whose instance it is: one of the two is set. */
     record Eigenaar(long positie, long instantie, UUID trajectId, String gemeente) implements Mutatie {}
+
+    /** What one task is about (local variable {@code betreft}): a report, a term, a change. */
+    record Betreft(long positie, long element, UUID id) implements Mutatie {}
 }

@@ -84,6 +84,7 @@ final class Opslag {
             startberichten(verbinding, bundel.startberichten);
             elementen(verbinding, bundel.elementen.values());
             taken(verbinding, bundel.taken.values());
+            betreft(verbinding, bundel.betreft.values());
             abonnementen(verbinding, bundel.abonnementen.values());
             startabonnementen(verbinding, bundel.startabonnementen.values());
             timers(verbinding, bundel.timers.values());
@@ -358,6 +359,13 @@ final class Opslag {
                             gemeente = excluded.gemeente, toestand = excluded.toestand, opgelost_op = coalesce(excluded.opgelost_op, c.opgelost_op),
                             positie = excluded.positie
                         where c.positie < excluded.positie""");
+    }
+
+    private void betreft(Connection verbinding, Collection<Mutatie.Betreft> betreft) throws SQLException {
+        new Kolommen<>(betreft).kolom("bigint", Mutatie.Betreft::element).kolom("uuid", Mutatie.Betreft::id)
+                .voerUit(verbinding, """
+                        insert into engine.betreft (element_sleutel, id) select * from unnest(%s)
+                        on conflict (element_sleutel) do update set id = excluded.id""");
     }
 
     private void nagekomenEigenaren(Connection verbinding, Set<Long> instanties) throws SQLException {

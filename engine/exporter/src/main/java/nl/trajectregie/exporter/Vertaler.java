@@ -197,8 +197,12 @@ final class Vertaler {
 
     private static Mutatie eigenaar(Record<?> record) {
         VariableRecordValue v = (VariableRecordValue) record.getValue();
-        if (v.getScopeKey() != v.getProcessInstanceKey() || record.getIntent() == VariableIntent.MIGRATED) {
+        if (record.getIntent() == VariableIntent.MIGRATED) {
             return null;
+        }
+        if (v.getScopeKey() != v.getProcessInstanceKey()) {
+            UUID betreft = v.getName().equals("betreft") ? uuid(zonderAanhaling(v.getValue())) : null;
+            return betreft == null ? null : new Mutatie.Betreft(record.getPosition(), v.getScopeKey(), betreft);
         }
         return switch (v.getName()) {
             case "trajectId" -> {
