@@ -33,7 +33,7 @@ final class Kindproces {
               read -r einde <&3 && exit 0
               kill -s "$signaal" $$ 2>/dev/null
               n=0
-              while [ $n -lt 50 ] && kill -0 $$ 2>/dev/null; do sleep 0.1; n=$((n+1)); done
+              while [ $n -lt 50 ] && read -r pid naam staat rest </proc/$$/stat && [ "$staat" != Z ]; do sleep 0.1; n=$((n+1)); done
               kill -s KILL $$ 2>/dev/null
             ) >/dev/null 2>&1 &
             exec 3<&-

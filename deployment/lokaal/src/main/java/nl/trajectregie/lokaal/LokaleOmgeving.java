@@ -47,6 +47,7 @@ public final class LokaleOmgeving implements AutoCloseable {
     private final Keycloak keycloak;
     private final Applicatie applicatie;
     private final Consumer<Postgres> naPostgres;
+    private volatile boolean stopt;
     private final Thread afsluiter = new Thread(this::stop, "lokale-omgeving-stoppen");
 
     private LokaleOmgeving(Bouwer bouwer) {
@@ -209,6 +210,7 @@ public final class LokaleOmgeving implements AutoCloseable {
 
     /** PostgreSQL first; Zeebe and Keycloak together; the application when database and Keycloak answer (it can wait for the broker). */
     void start() {
+        stopt = false;
         Runtime.getRuntime().addShutdownHook(afsluiter);
         CompletableFuture<Void> database = taak(postgres).thenRun(() -> {
             if (postgres != null) {
@@ -257,6 +259,7 @@ public final class LokaleOmgeving implements AutoCloseable {
 
     /** Stops every part, the application first and PostgreSQL last; the data stays. */
     void stop() {
+        stopt = true;
         List<Thread> tegelijk = new ArrayList<>();
         stop(applicatie);
         for (Onderdeel onderdeel : new Onderdeel[] {zeebe, keycloak}) {
@@ -386,6 +389,10 @@ public final class LokaleOmgeving implements AutoCloseable {
 
     Path wortel() {
         return wortel;
+    }
+
+    boolean stopt() {
+        return stopt;
     }
 
     boolean herstart() {

@@ -64,30 +64,39 @@ public abstract sealed class Onderdeel permits Postgres, Zeebe, Keycloak, Applic
      */
     public synchronized void start() {
         gewenst = true;
+        try {
+            startEenKeer();
+        } catch (RuntimeException e) {
+            gewenst = false;
+            throw e;
+        }
+    }
+
+    private synchronized void startEenKeer() {
         if (loopt() && isGereed()) {
             return;
         }
+        if (omgeving.stopt()) {
+            throw new StartFout("%s start niet meer: alles wordt gestopt.".formatted(naam));
+        }
         bezig = true;
+        Kindproces nieuw = null;
         try {
             Opdracht opdracht = opdracht();
             Files.createDirectories(omgeving.logmap());
-            Kindproces nieuw = Kindproces.start(
+            nieuw = Kindproces.start(
                     naam, opdracht.regel(), opdracht.variabelen(), opdracht.map(), log, opdracht.stopsignaal());
             proces = nieuw;
             gestart = Instant.now();
             wachtTotGereed(nieuw);
             naStart();
-            nieuw.bijEinde(() -> geeindigd(nieuw));
+            Kindproces gelukt = nieuw;
+            nieuw.bijEinde(() -> geeindigd(gelukt));
         } catch (IOException e) {
-            gewenst = false;
             throw new StartFout("%s starten is niet gelukt: %s".formatted(naam, e.getMessage()), e);
         } catch (RuntimeException e) {
-            boolean opnieuw = gewenst && omgeving.herstart() && herstarts > 0;
-            if (proces != null) {
-                proces.dood();
-            }
-            if (!opnieuw) {
-                gewenst = false;
+            if (nieuw != null) {
+                nieuw.dood();
             }
             throw e;
         } finally {
@@ -180,7 +189,7 @@ public abstract sealed class Onderdeel permits Postgres, Zeebe, Keycloak, Applic
             }
             herstarts++;
             try {
-                start();
+                startEenKeer();
                 omgeving.meld("%s loopt weer".formatted(naam));
                 return;
             } catch (RuntimeException e) {

@@ -183,6 +183,15 @@ public final class Postgres extends Onderdeel {
         Files.delete(slot);
     }
 
+    /** Where the data is when {@code nobody} owns it: outside the clone, which may be in a folder that only root enters. */
+    private static Path elders(Path gegevens) {
+        return Path.of("/var/tmp/trajectregie-postgres-" + HexFormat.of().toHexDigits(gegevens.toString().hashCode()));
+    }
+
+    static void wisElders(Path gegevens) {
+        Binaries.verwijder(elders(gegevens));
+    }
+
     private String beheerderswachtwoord() {
         return omgeving.geheimen().van("postgres.beheerder");
     }
@@ -222,8 +231,7 @@ public final class Postgres extends Onderdeel {
                 throw new StartFout("PostgreSQL draait niet als root, en unshare en setpriv werken hier niet. "
                         + "Start als gewone gebruiker, of installeer util-linux.");
             }
-            String kenmerk = HexFormat.of().toHexDigits(omgeving.gegevens().toString().hashCode());
-            Path elders = Files.createDirectories(Path.of("/var/tmp/trajectregie-postgres-" + kenmerk));
+            Path elders = Files.createDirectories(elders(omgeving.gegevens()));
             Path kopie = elders.resolve(binaries.getFileName());
             if (!Files.exists(kopie) && !lukt("cp", "-a", binaries.toString(), kopie.toString())) {
                 throw new StartFout("PostgreSQL kopiëren naar %s is niet gelukt.".formatted(elders));
