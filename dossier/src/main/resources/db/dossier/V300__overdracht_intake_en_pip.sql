@@ -92,6 +92,11 @@ create table dossier.pip_wijziging (
 );
 create index pip_wijziging_van_traject on dossier.pip_wijziging (traject_id, gevraagd_op desc);
 
+-- An agreement keeps its identity across versions of the PIP; a version that is not decided yet is written anew.
+alter table dossier.pip_afspraak drop constraint pip_afspraak_pkey;
+alter table dossier.pip_afspraak add primary key (pip_id, id);
+grant delete on dossier.pip_afspraak to trajectregie_web, trajectregie_worker;
+
 do $$
 declare tabel text;
 begin
