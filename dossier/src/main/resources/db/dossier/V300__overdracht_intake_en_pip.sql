@@ -95,6 +95,7 @@ create index pip_wijziging_van_traject on dossier.pip_wijziging (traject_id, gev
 -- An agreement keeps its identity across versions of the PIP; a version that is not decided yet is written anew.
 alter table dossier.pip_afspraak drop constraint pip_afspraak_pkey;
 alter table dossier.pip_afspraak add primary key (pip_id, id);
+alter table dossier.pip_afspraak add column verplicht_element text;
 grant delete on dossier.pip_afspraak to trajectregie_web, trajectregie_worker;
 
 do $$

@@ -2,8 +2,8 @@ package nl.trajectregie.dossier.intake;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The neutral classes that the decision table <em>leerroute-advies</em> sees: the engine never learns an age or a wish in words
@@ -28,11 +28,7 @@ public record Adviesklassen(Leerbaarheid leerbaarheid, Leeftijdsklasse leeftijds
     }
 
     private static boolean wilOnderwijs(Intakebeeld beeld) {
-        Set<Object> onderwijs = Set.of("OPLEIDING", "STUDEREN", "MBO", "HBO", "WO", "ONDERWIJS");
-        return java.util.List.of("doel", "wens", "interesse", "onderwijswens").stream()
-                .map(veld -> beeld.waarde(Startpositiesoort.MOTIVATIE, veld).orElse(""))
-                .anyMatch(waarde -> Boolean.TRUE.equals(waarde) || waarde instanceof java.util.Collection<?> veel && veel.stream().anyMatch(onderwijs::contains)
-                        || onderwijs.contains(waarde));
+        return beeld.waarde(Startpositiesoort.MOTIVATIE, "wens").filter(wens -> wens instanceof Collection<?> veel ? veel.contains("OPLEIDING") : wens.equals("OPLEIDING")).isPresent();
     }
 
     /** As routing facts for the engine. */

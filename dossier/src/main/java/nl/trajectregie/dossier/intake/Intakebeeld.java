@@ -1,6 +1,5 @@
 package nl.trajectregie.dossier.intake;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,19 +63,15 @@ public final class Intakebeeld {
         for (Startpositiesoort soort : List.of(Startpositiesoort.OPLEIDING, Startpositiesoort.TAALNIVEAU, Startpositiesoort.LEERBAARHEID)) {
             Map<String, Object> waarde = positie(soort).map(Startpositie::waarde).orElse(Map.of());
             for (Object feit : waarde.values()) {
-                if (zegtAnalfabeet(feit)) {
+                if ("ANALFABEET".equals(feit)) {
                     return Geletterdheid.KAN_NIET_LEZEN_EN_SCHRIJVEN;
                 }
             }
             Object alfabetisering = waarde.get("alfabetisering");
-            if (alfabetisering != null && Arrays.asList("GEALFABETISEERD", "ANDERSALFABEET", "ANDERS_GEALFABETISEERD").contains(alfabetisering.toString())) {
+            if (alfabetisering != null && Set.of("GEALFABETISEERD", "ANDERS_GEALFABETISEERD").contains(alfabetisering)) {
                 uitkomst = Geletterdheid.KAN_LEZEN_EN_SCHRIJVEN;
             }
         }
         return uitkomst;
-    }
-
-    private static boolean zegtAnalfabeet(Object feit) {
-        return feit != null && Set.of("ANALFABEET", "ANALFABEET_OF_LAAGGELETTERD").contains(feit.toString());
     }
 }

@@ -9,8 +9,10 @@ import java.util.UUID;
  *
  * @param wie     who does it, or {@code null}
  * @param termijn by when, in words, or {@code null}
+ * @param verplichtElement which one, when it touches one
  */
-public record Afspraak(UUID id, String omschrijving, String wie, String termijn, boolean raaktVerplichtElement, Status status) {
+public record Afspraak(UUID id, String omschrijving, String wie, String termijn, boolean raaktVerplichtElement, VerplichtElement verplichtElement,
+                       Status status) {
 
     public enum Status { LOPEND, BEHAALD, VERVALLEN }
 
@@ -23,7 +25,7 @@ public record Afspraak(UUID id, String omschrijving, String wie, String termijn,
         status = status == null ? Status.LOPEND : status;
     }
 
-    public static Afspraak nieuw(String omschrijving, String wie, String termijn, boolean raaktVerplichtElement) {
-        return new Afspraak(UUID.randomUUID(), omschrijving, wie, termijn, raaktVerplichtElement, Status.LOPEND);
+    public static Afspraak nieuw(String omschrijving, String wie, String termijn, boolean raaktVerplichtElement, VerplichtElement verplichtElement) {
+        return new Afspraak(UUID.randomUUID(), omschrijving, wie, termijn, raaktVerplichtElement, raaktVerplichtElement ? verplichtElement : null, Status.LOPEND);
     }
 }

@@ -134,9 +134,13 @@ public final class Beschikking {
                 blokken.add(new Brief.Tussenkop("Achtergrond"));
                 blokken.add(new Brief.Alinea(plan.inhoud().achtergrond()));
             }
-            doelen(blokken, "Doelen voor de korte termijn", plan.inhoud().korteTermijn());
-            doelen(blokken, "Doelen voor de middellange termijn", plan.inhoud().middellangeTermijn());
-            doelen(blokken, "Doelen voor de lange termijn", plan.inhoud().langeTermijn());
+            for (Ontwikkelplan.Horizon horizon : Ontwikkelplan.Horizon.values()) {
+                List<List<String>> rijen = plan.inhoud().doelen().stream().filter(doel -> doel.termijn() == horizon)
+                        .map(doel -> List.of(doel.doel(), doel.stappen() == null ? "" : doel.stappen(), ofInOverleg(doel.wie()))).toList();
+                if (!rijen.isEmpty()) {
+                    blokken.add(new Brief.Tabel("Doelen voor de " + horizon.naam().toLowerCase(java.util.Locale.ROOT), List.of("Doel", "Stappen", "Wie"), rijen));
+                }
+            }
         }
         List<Afspraak> overige = (plan == null ? pip.afspraken() : plan.inhoud().afspraken()).stream()
                 .filter(afspraak -> !afspraak.raaktVerplichtElement()).filter(Beschikking::geldt).toList();
@@ -144,13 +148,6 @@ public final class Beschikking {
             blokken.add(new Brief.Tabel("Afspraken", List.of("Afspraak", "Wie", "Wanneer"), rijen(overige)));
         } else {
             blokken.add(new Brief.Alinea("Er zijn nu geen andere afspraken."));
-        }
-    }
-
-    private static void doelen(List<Brief.Blok> blokken, String kop, String tekst) {
-        if (!tekst.isBlank()) {
-            blokken.add(new Brief.Tussenkop(kop));
-            blokken.add(new Brief.Alinea(tekst));
         }
     }
 

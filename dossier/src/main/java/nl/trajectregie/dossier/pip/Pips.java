@@ -77,19 +77,23 @@ public class Pips {
         int volgnummer = 0;
         for (Afspraak afspraak : pip.afspraken()) {
             jdbc.sql("""
-                    insert into dossier.pip_afspraak (id, pip_id, traject_id, gemeente, volgnummer, omschrijving, wie, termijn, raakt_verplicht_element, status)
-                    values (:id, :pip, :traject, :gemeente, :volgnummer, :omschrijving, :wie, :termijn, :raakt, :status)""")
+                    insert into dossier.pip_afspraak (id, pip_id, traject_id, gemeente, volgnummer, omschrijving, wie, termijn, raakt_verplicht_element, verplicht_element, status)
+                    values (:id, :pip, :traject, :gemeente, :volgnummer, :omschrijving, :wie, :termijn, :raakt, :element, :status)""")
                     .param("id", afspraak.id()).param("pip", pip.id()).param("traject", pip.trajectId()).param("gemeente", pip.gemeente())
                     .param("volgnummer", ++volgnummer).param("omschrijving", afspraak.omschrijving()).param("wie", afspraak.wie()).param("termijn", afspraak.termijn())
-                    .param("raakt", afspraak.raaktVerplichtElement()).param("status", afspraak.status().name()).update();
+                    .param("raakt", afspraak.raaktVerplichtElement())
+                    .param("element", afspraak.verplichtElement() == null ? null : afspraak.verplichtElement().name()).param("status", afspraak.status().name()).update();
         }
     }
 
     private List<Afspraak> afspraken(UUID pipId) {
         return jdbc.sql("""
-                select id, omschrijving, wie, termijn, raakt_verplicht_element, status from dossier.pip_afspraak where pip_id = :pip order by volgnummer""")
-                .param("pip", pipId).query((rij, n) -> new Afspraak(rij.getObject("id", UUID.class), rij.getString("omschrijving"), rij.getString("wie"),
-                        rij.getString("termijn"), rij.getBoolean("raakt_verplicht_element"), Afspraak.Status.valueOf(rij.getString("status")))).list();
+                select id, omschrijving, wie, termijn, raakt_verplicht_element, verplicht_element, status from dossier.pip_afspraak where pip_id = :pip order by volgnummer""")
+                .param("pip", pipId).query((rij, n) -> {
+                    String element = rij.getString("verplicht_element");
+                    return new Afspraak(rij.getObject("id", UUID.class), rij.getString("omschrijving"), rij.getString("wie"), rij.getString("termijn"),
+                            rij.getBoolean("raakt_verplicht_element"), element == null ? null : VerplichtElement.valueOf(element), Afspraak.Status.valueOf(rij.getString("status")));
+                }).list();
     }
 
     /** The newest ontwikkelplan, if there is one. */

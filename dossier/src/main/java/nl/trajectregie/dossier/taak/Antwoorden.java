@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,23 @@ public final class Antwoorden {
         if (waarden.get(veld) instanceof Collection<?> veel) {
             for (Object rij : veel) {
                 uit.add(new Antwoorden((Map<String, Object>) rij));
+            }
+        }
+        return uit;
+    }
+
+    /** The answers of a group with a path of its own; empty when it was hidden. */
+    @SuppressWarnings("unchecked")
+    public Antwoorden groep(String pad) {
+        return new Antwoorden(waarden.get(pad) instanceof Map<?, ?> kaart ? (Map<String, Object>) kaart : Map.of());
+    }
+
+    /** Only these answers, as far as they were given. */
+    public Map<String, Object> alleen(String... velden) {
+        Map<String, Object> uit = new LinkedHashMap<>();
+        for (String veld : velden) {
+            if (heeft(veld)) {
+                uit.put(veld, waarden.get(veld));
             }
         }
         return uit;

@@ -65,7 +65,7 @@ class IntakebeeldTest {
 
     @Test
     void deK10KanNietBijIemandDieNietKanLezenEnSchrijven() {
-        Intakebeeld analfabeet = new Intakebeeld(List.of(positie(Startpositiesoort.OPLEIDING, WAARDE, Map.of("alfabetisering", "ANALFABEET"), MAANDAG)));
+        Intakebeeld analfabeet = new Intakebeeld(List.of(positie(Startpositiesoort.TAALNIVEAU, WAARDE, Map.of("alfabetisering", "ANALFABEET"), MAANDAG)));
         assertThat(Instrument.K10.bezwaarBij(analfabeet)).get().asString().contains("kan niet lezen en schrijven");
         assertThat(Instrument.NOA.bezwaarBij(analfabeet)).isEmpty();
         assertThat(Instrument.K10.bezwaarBij(new Intakebeeld(List.of()))).isEmpty();
@@ -89,7 +89,7 @@ class IntakebeeldTest {
 
     @Test
     void hetAdviesZietAlleenKlassenNooitEenLeeftijdOfWensInWoorden() {
-        Intakebeeld beeld = new Intakebeeld(List.of(positie(Startpositiesoort.MOTIVATIE, WAARDE, Map.of("doel", "OPLEIDING"), MAANDAG)));
+        Intakebeeld beeld = new Intakebeeld(List.of(positie(Startpositiesoort.MOTIVATIE, WAARDE, Map.of("wens", List.of("WERK", "OPLEIDING")), MAANDAG)));
         Adviesklassen klassen = Adviesklassen.bij(Leerbaarheidstoets.Uitslag.B1_HAALBAAR, LocalDate.of(1996, 3, 3), LocalDate.of(2026, 3, 2), beeld);
         assertThat(klassen.routingfeiten()).containsOnly(Map.entry("leerbaarheid", "HAALBAAR"), Map.entry("leeftijdsklasse", "JONGER_DAN_30"), Map.entry("onderwijswens", true));
         assertThat(Adviesklassen.bij(null, LocalDate.of(1996, 3, 2), LocalDate.of(2026, 3, 2), beeld).leeftijdsklasse()).isEqualTo(Adviesklassen.Leeftijdsklasse.VANAF_30);

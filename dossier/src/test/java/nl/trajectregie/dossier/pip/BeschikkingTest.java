@@ -25,15 +25,17 @@ class BeschikkingTest {
                 null, null, "Ontzorgen in de eerste 6 maanden (artikel 56a Participatiewet)",
                 "U heeft 12 jaar onderwijs gevolgd en de leerbaarheidstoets laat zien dat de B1-route haalbaar is. U wilt in de zorg werken.");
         List<Afspraak> afspraken = List.of(
-                Afspraak.nieuw("Start met de taallessen bij Taalhuis Midden", "Inburgeraar", "binnen 4 weken", true),
-                Afspraak.nieuw("Leren fietsen bij de Fietsschool", "Vrijwilliger en inburgeraar", "voor de zomer", false));
+                Afspraak.nieuw("Start met de taallessen bij Taalhuis Midden", "Inburgeraar", "binnen 4 weken", true, VerplichtElement.LEERROUTE),
+                Afspraak.nieuw("Leren fietsen bij de Fietsschool", "Vrijwilliger en inburgeraar", "voor de zomer", false, null));
         return Pip.concept(UUID.randomUUID(), "9901").stelOp(Leerroute.B1, "Werken als verzorgende in de ouderenzorg", inhoud, afspraken)
                 .besproken().ondertekend(Pip.Ondertekening.WEIGERT, "wil eerst met familie overleggen").stelVast(LocalDate.of(2026, 3, 9));
     }
 
     private static Ontwikkelplan plan(Pip pip) {
         return new Ontwikkelplan(UUID.randomUUID(), pip.trajectId(), 1,
-                new Ontwikkelplan.Inhoud("Woont met haar dochter in Voorbeeldstad.", "Wennen aan de stad.", "Stage lopen.", "Betaald werk in de zorg.", pip.afspraken()), "eerste PIP", "klantmanager", null);
+                new Ontwikkelplan.Inhoud("Woont met haar dochter in Voorbeeldstad.", List.of(
+                        new Ontwikkelplan.Doel(Ontwikkelplan.Horizon.KORT, "NETWERK", "De stad leren kennen", "Met een maatje op pad", "Maatje"),
+                        new Ontwikkelplan.Doel(Ontwikkelplan.Horizon.LANG, "WERK", "Betaald werk in de zorg", "Stage, dan opleiding", "Inburgeraar")), pip.afspraken()), "eerste PIP", "klantmanager", null);
     }
 
     @Test
