@@ -33,6 +33,11 @@ public record Gesprek(LocalDate datum, String wijze, String met, String onderwer
                 antwoorden.tekst("gesprekTaal"), tolk);
     }
 
+    /** The same contact, held or missed. */
+    public Gesprek verschenen(boolean ja) {
+        return new Gesprek(datum, wijze, met, onderwerp, verslag, ja, taal, tolk);
+    }
+
     /** A code of a form as people read it. */
     public static String inWoorden(String code) {
         return WOORDEN.getOrDefault(code, code.toLowerCase(Locale.ROOT).replace('_', ' '));

@@ -19,12 +19,19 @@ public class Intakes {
     }
 
     /** The intake, or an empty one that is not kept yet. */
-    public Intake van(UUID trajectId, String gemeente) {
+    public Intake lees(UUID trajectId, String gemeente) {
         return jdbc.sql("""
                 select traject_id, gemeente, regievoerder, gestart_op, afgerond_op, aantal_gesprekken, aantal_gemist, leerbaarheidstoets, leerbaarheidstoets_op,
                        leerbaarheidstoets_grond, leerroute_advies, leerroute_advies_motivering, alleen_gesprek_gemeld, gegevens::text, heropend_op
-                from dossier.intake where traject_id = :traject for update""").param("traject", trajectId).query(Intakes::lees).optional()
+                from dossier.intake where traject_id = :traject""").param("traject", trajectId).query(Intakes::lees).optional()
                 .orElseGet(() -> Intake.nieuw(trajectId, gemeente));
+    }
+
+    /** As {@link #lees}, and no other change of this intake goes on until the transaction ends. */
+    public Intake vergrendel(UUID trajectId, String gemeente) {
+        jdbc.sql("insert into dossier.intake (traject_id, gemeente) values (:traject, :gemeente) on conflict (traject_id) do update set gemeente = excluded.gemeente")
+                .param("traject", trajectId).param("gemeente", gemeente).update();
+        return lees(trajectId, gemeente);
     }
 
     public void bewaar(Intake intake) {
