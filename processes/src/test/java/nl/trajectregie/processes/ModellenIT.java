@@ -1,0 +1,501 @@
+package nl.trajectregie.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every branch of every model, on the real broker. At the end: which elements were reached. */
+class ModellenIT {
+
+    private static Motor motor;
+
+    @BeforeAll
+    static void start() {
+        motor = Motor.start();
+    }
+
+    private static Traject traject() {
+        return new Traject(motor);
+    }
+
+    @AfterAll
+    static void elkElementIsBereikt() {
+        Map<String, Set<String>> gemist = new TreeMap<>();
+        int alles = 0;
+        int bereikt = 0;
+        for (Model model : Model.alle()) {
+            Set<String> gezien = new TreeSet<>();
+            motor.vraag("select distinct element_id from engine.element where proces_id = ? and toestand <> 'ACTIEF'", model.id())
+                    .forEach(rij -> gezien.add((String) rij.get("element_id")));
+            Set<String> nodig = new TreeSet<>(model.knopen().keySet());
+            alles += nodig.size();
+            nodig.removeAll(gezien);
+            bereikt += model.knopen().size() - nodig.size();
+            if (!nodig.isEmpty()) {
+                gemist.put(model.id(), nodig);
+            }
+        }
+        System.out.printf("Modeltests bereiken %d van %d elementen.%n", bereikt, alles);
+        assertThat(gemist).as("nooit bereikt").isEmpty();
+    }
+
+    @Nested
+    class Hoofdlijn {
+
+        @Test
+        void vanKoppelingTotAfsluitingMetEenWoningEnEenIntakeInHetAzc() {
+            try (Traject t = traject()) {
+                t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
+                t.rondAf("taak-plan-warme-overdracht", "overdrachtsvorm", "OP_LOCATIE").rondAf("taak-bereid-overdracht-voor")
+                        .rondAf("taak-voer-driegesprek", "driegesprekUitkomst", "GEVOERD").rondAf("taak-informeer-inburgeraar", "opstartklasGaatDoor", false)
+                        .rondAf("taak-kies-start-intake", "startIntake", "AZC");
+                t.wachtBij("taak-voer-openingsgesprek").wachtBij("wacht-op-toewijzing");
+                intake(t);
+                pip(t);
+                t.ontvangt("woning-toegewezen").rondAf("taak-regel-sleutel-en-regeldag").ontvangt("brp-ingeschreven").langs("einde-huisvesting");
+                t.wachtBij("wacht-op-vervolg").ontvangt("taal-ingeschreven").rondAf("taak-bepaal-vervolg", "vervolg", "BLIJF_VOLGEN");
+                t.timerOver("wacht-moment-vervolg", Period.ofDays(28)).naTimer("wacht-moment-vervolg").rondAf("taak-bepaal-vervolg", "vervolg", "TRAJECT_AFRONDEN");
+                t.klaar();
+                assertThat(t.gezien("traject.fase.wijzigen")).extracting(v -> v.get("fase")).containsExactly("azc-overdracht", "brede-intake", "pip", "na-pip");
+            }
+        }
+
+        @Test
+        void gezinsmigrantKrijgtGeenAzcEnGeenHuisvesting() {
+            try (Traject t = traject()) {
+                t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", false, "zoekWoning", false, "opstartklasAangeboden", false));
+                t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "GEZINS_EN_OVERIGE_MIGRANT", "aanleiding", "DUO_KENNISGEVING"));
+                t.langs("einde-geen-huisvesting").wachtBij("taak-voer-openingsgesprek").nietLangs("deel-azc-overdracht", "deel-huisvesting").zonderIncident();
+            }
+        }
+
+        @Test
+        void overlijdenTijdensDeIntakeIsEenMeldingWaaroverEenMensBeslist() {
+            try (Traject t = traject()) {
+                t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", true, "zoekWoning", true, "opstartklasAangeboden", false));
+                t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
+                t.wachtBij("taak-voer-openingsgesprek").wachtBij("taak-zoek-woning");
+                t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString()));
+                t.rondAf("taak-beoordeel-melding", "meldingUitkomst", "TRAJECT_BEEINDIGEN").langs("job-vraag-beeindiging-aan");
+                t.ontvangt("traject-voortijdig-beeindigen").vervallen("taak-voer-openingsgesprek").vervallen("taak-zoek-woning");
+                t.rondAf("taak-rond-voortijdige-beeindiging-af").klaar();
+                assertThat(t.gezien("traject.nevenprocessen.stoppen")).hasSize(1);
+            }
+        }
+
+        @Test
+        void tweeMeldingenTegelijkZijnTweeTaken() {
+            try (Traject t = traject()) {
+                t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
+                t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString()));
+                t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString()));
+                t.rondAf("taak-beoordeel-melding", "meldingUitkomst", "GENOTEERD").rondAf("taak-beoordeel-melding", "meldingUitkomst", "GEEN_ACTIE");
+                t.langs("einde-melding").wachtBij("taak-plan-warme-overdracht").zonderIncident();
+            }
+        }
+
+        @Test
+        void achterhaaldeInvoerHeropendeIntakeEnWijzigingLopenNaastHetTraject() {
+            try (Traject t = traject()) {
+                String wijziging = UUID.randomUUID().toString();
+                t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
+                t.ontvangt("achterhaald-te-beoordelen", t.id(), Map.of("achterhaaldId", UUID.randomUUID().toString())).rondAf("taak-beoordeel-achterhaalde-invoer");
+                t.ontvangt("intake-heropend").rondAf("taak-plan-intakegesprek").rondAf("taak-voer-intakegesprek", "gesprekUitkomst", "GENOEG")
+                        .rondAf("taak-werk-intakebeeld-bij").langs("einde-intake-heropend");
+                t.ontvangt("pip-wijziging-gevraagd", t.id(), Map.of("wijzigingId", wijziging)).rondAf("taak-beschrijf-wijziging", "wijzigingSoort", "ONTWIKKELPLAN")
+                        .langs("einde-pip-wijziging");
+                assertThat(t.gezien("pip.ontwikkelplan.vastleggen")).singleElement().satisfies(v -> assertThat(v).containsEntry("wijzigingId", wijziging));
+                t.wachtBij("taak-plan-warme-overdracht").zonderIncident();
+            }
+        }
+    }
+
+    @Nested
+    class AzcOverdracht {
+
+        @Test
+        void eenGesprekDatNietDoorgaatWordtOpnieuwGeplandEnDaarnaOvergeslagen() {
+            try (Traject t = traject().start("azc-overdracht", Map.of("opstartklasAangeboden", true))) {
+                t.rondAf("taak-plan-warme-overdracht", "overdrachtsvorm", "TELEFONISCH").rondAf("taak-bereid-overdracht-voor")
+                        .rondAf("taak-voer-driegesprek", "driegesprekUitkomst", "NIET_DOORGEGAAN").rondAf("taak-plan-warme-overdracht", "overdrachtsvorm", "OVERGESLAGEN")
+                        .rondAf("taak-informeer-inburgeraar", "opstartklasGaatDoor", true).rondAf("taak-volg-opstartklas")
+                        .rondAf("taak-kies-start-intake", "startIntake", "NA_HUISVESTING").ontvangt("huisvesting-gereed").klaar();
+            }
+        }
+
+        @Test
+        void zonderKlantprofielLevertDeCasemanagerHetAan() {
+            try (Traject t = traject().job("azc.klantprofiel.lezen", Map.of("klantprofielAanwezig", false, "voorinburgering", "AFGEROND")).start("klantprofiel", Map.of())) {
+                t.rondAf("taak-vul-klantprofiel-aan").klaar();
+            }
+        }
+
+        @Test
+        void eenKlantprofielUitTvsHaaltDeTaakWeg() {
+            try (Traject t = traject().job("azc.klantprofiel.lezen", Map.of("klantprofielAanwezig", false, "voorinburgering", "GESTOPT")).start("klantprofiel", Map.of())) {
+                t.wachtBij("taak-vul-klantprofiel-aan").ontvangt("klantprofiel-ontvangen").vervallen("taak-vul-klantprofiel-aan").klaar();
+            }
+        }
+
+        @Test
+        void voorinburgeringDieStoptOpentDeOverdracht() {
+            try (Traject t = traject().job("azc.klantprofiel.lezen", Map.of("klantprofielAanwezig", true, "voorinburgering", "LOOPT")).start("klantprofiel", Map.of())) {
+                t.ontvangt("voorinburgering-beeindigd").klaar();
+            }
+        }
+
+        @Test
+        void opVoorinburgeringWordtNietEindeloosGewacht() {
+            try (Traject t = traject().job("azc.klantprofiel.lezen", Map.of("klantprofielAanwezig", true, "voorinburgering", "LOOPT")).start("klantprofiel", Map.of())) {
+                t.timerOver("wacht-herinnering-voorinburgering", Period.ofDays(28)).naTimer("wacht-herinnering-voorinburgering")
+                        .rondAf("taak-volg-voorinburgering", "voorinburgeringVervolg", "WACHT_VERDER").naTimer("wacht-herinnering-voorinburgering")
+                        .rondAf("taak-volg-voorinburgering", "voorinburgeringVervolg", "OVERDRACHT_NU").klaar();
+            }
+        }
+
+        @Test
+        void wieAlGehuisvestIsWachtNiet() {
+            try (Traject t = traject().job("huisvesting.stand.bepalen", Map.of("gehuisvest", true)).start("wachten-op-huisvesting", Map.of())) {
+                t.klaar().nietLangs("wacht-op-woning-of-contact");
+            }
+        }
+
+        @Test
+        void tijdensHetWachtenHoudtDeKlantmanagerContactEnMagDeIntakeBeginnen() {
+            try (Traject t = traject().start("wachten-op-huisvesting", Map.of())) {
+                t.naTimer("wacht-herinnering-huisvesting").rondAf("taak-houd-contact-tijdens-wachten", "wachtVervolg", "WACHT_VERDER")
+                        .naTimer("wacht-herinnering-huisvesting").rondAf("taak-houd-contact-tijdens-wachten", "wachtVervolg", "START_INTAKE").klaar();
+                assertThat(t.gezien("huisvesting.stand.bepalen")).as("een gemist bericht herstelt zich").hasSize(2);
+            }
+        }
+    }
+
+    @Nested
+    class Huisvesting {
+
+        @Test
+        void deGemeenteZoektMeeTotDeToewijzing() {
+            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", true))) {
+                t.wachtBij("taak-zoek-woning").ontvangt("woning-toegewezen").vervallen("taak-zoek-woning").wachtBij("taak-regel-sleutel-en-regeldag").zonderIncident();
+            }
+        }
+
+        @Test
+        void deBegeleiderVindtEenWoning() {
+            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", true))) {
+                t.rondAf("taak-zoek-woning").rondAf("taak-regel-sleutel-en-regeldag").ontvangt("brp-ingeschreven").klaar();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"TOEGEWEZEN", "NIET_NODIG"})
+        void zonderBerichtGaatDeKlantmanagerErachteraan(String uitkomst) {
+            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", false))) {
+                t.naTimer("wacht-herinnering-woning").rondAf("taak-volg-woningtoewijzing", "woningVervolg", "WACHT_VERDER").naTimer("wacht-herinnering-woning")
+                        .rondAf("taak-volg-woningtoewijzing", "woningVervolg", uitkomst);
+                if (uitkomst.equals("TOEGEWEZEN")) {
+                    t.rondAf("taak-regel-sleutel-en-regeldag").timerOver("wacht-herinnering-brp", Period.ofDays(14)).naTimer("wacht-herinnering-brp")
+                            .rondAf("taak-controleer-brp-inschrijving", "brpVervolg", "WACHT_VERDER").naTimer("wacht-herinnering-brp")
+                            .rondAf("taak-controleer-brp-inschrijving", "brpVervolg", "INGESCHREVEN").langs("job-verwerk-inschrijving");
+                }
+                t.klaar();
+            }
+        }
+    }
+
+    @Nested
+    class Intake {
+
+        @Test
+        void eenBeeldDatNietKloptVraagtEenExtraGesprek() {
+            try (Traject t = traject().start("brede-intake", Map.of())) {
+                intakeTotBeeld(t);
+                t.rondAf("taak-stel-intakebeeld-vast", "intakeUitkomst", "EXTRA_GESPREK").rondAf("taak-plan-intakegesprek")
+                        .rondAf("taak-voer-intakegesprek", "gesprekUitkomst", "GENOEG").rondAf("taak-stel-intakebeeld-vast", "intakeUitkomst", "VOLDOENDE").klaar();
+                assertThat(t.gezien("intake.afsluiten")).singleElement().satisfies(v -> assertThat(v).containsEntry("leerrouteAdvies", "B1"));
+            }
+        }
+
+        @Test
+        void erZijnZoVeelGesprekkenAlsNodig() {
+            try (Traject t = traject().start("intakegesprekken", Map.of("gesprekSoort", "OPENING"))) {
+                t.rondAf("taak-voer-openingsgesprek", "gesprekUitkomst", "NOG_EEN_GESPREK");
+                for (int i = 0; i < 3; i++) {
+                    t.rondAf("taak-plan-intakegesprek").rondAf("taak-voer-intakegesprek", "gesprekUitkomst", "NOG_EEN_GESPREK");
+                }
+                t.rondAf("taak-plan-intakegesprek").rondAf("taak-voer-intakegesprek", "gesprekUitkomst", "GENOEG").klaar();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"contact", "huisbezoek", "oproep", "tweede oproep"})
+        void wieNietVerschijntKanOpElkeTredeNogKomen(String trede) {
+            try (Traject t = traject().start("intake-niet-verschenen", Map.of())) {
+                if (trede.equals("contact")) {
+                    t.rondAf("taak-zoek-contact", "contactUitkomst", "AFSPRAAK_GEMAAKT").klaar();
+                    return;
+                }
+                t.rondAf("taak-zoek-contact", "contactUitkomst", "GEEN_CONTACT");
+                if (trede.equals("huisbezoek")) {
+                    t.rondAf("taak-ga-op-huisbezoek", "huisbezoekUitkomst", "AFSPRAAK_GEMAAKT").klaar();
+                    return;
+                }
+                t.rondAf("taak-ga-op-huisbezoek", "huisbezoekUitkomst", "GEEN_CONTACT").rondAf("taak-verstuur-oproep");
+                if (trede.equals("oproep")) {
+                    t.rondAf("taak-registreer-reactie").klaar();
+                    return;
+                }
+                t.naTimer("wacht-reactietermijn").vervallen("taak-registreer-reactie").rondAf("taak-waarschuw-en-roep-opnieuw-op").rondAf("taak-registreer-tweede-reactie").klaar();
+                assertThat(t.gezien("intake.oproep.vastleggen")).extracting(v -> v.get("oproepnummer")).containsExactly(1, 2);
+            }
+        }
+
+        @Test
+        void naTweeOproepenBeoordeeltEenMensEnKanDeIntakeZonderDePersoonVerder() {
+            try (Traject t = traject().start("intakegesprekken", Map.of("gesprekSoort", "OPENING"))) {
+                t.rondAf("taak-voer-openingsgesprek", "gesprekUitkomst", "NIET_VERSCHENEN");
+                t.rondAf("taak-zoek-contact", "contactUitkomst", "AFSPRAAK_GEMAAKT").rondAf("taak-plan-intakegesprek")
+                        .rondAf("taak-voer-intakegesprek", "gesprekUitkomst", "NIET_VERSCHENEN");
+                t.rondAf("taak-zoek-contact", "contactUitkomst", "GEEN_CONTACT").rondAf("taak-ga-op-huisbezoek", "huisbezoekUitkomst", "GEEN_CONTACT")
+                        .rondAf("taak-verstuur-oproep").naTimer("wacht-reactietermijn").rondAf("taak-waarschuw-en-roep-opnieuw-op").naTimer("wacht-tweede-reactietermijn")
+                        .vervallen("taak-registreer-tweede-reactie").rondAf("taak-beoordeel-niet-verschijnen", "oordeel", "INTAKE_ZONDER_PERSOON").klaar();
+            }
+        }
+
+        @Test
+        void opnieuwUitnodigenIsWeerEenGesprek() {
+            try (Traject t = traject().start("intakegesprekken", Map.of("gesprekSoort", "EXTRA"))) {
+                t.rondAf("taak-plan-intakegesprek").rondAf("taak-voer-intakegesprek", "gesprekUitkomst", "NIET_VERSCHENEN");
+                t.rondAf("taak-zoek-contact", "contactUitkomst", "GEEN_CONTACT").rondAf("taak-ga-op-huisbezoek", "huisbezoekUitkomst", "GEEN_CONTACT")
+                        .rondAf("taak-verstuur-oproep").naTimer("wacht-reactietermijn").rondAf("taak-waarschuw-en-roep-opnieuw-op").naTimer("wacht-tweede-reactietermijn")
+                        .rondAf("taak-beoordeel-niet-verschijnen", "oordeel", "OPNIEUW_UITNODIGEN").rondAf("taak-plan-intakegesprek")
+                        .rondAf("taak-voer-intakegesprek", "gesprekUitkomst", "GENOEG").klaar();
+            }
+        }
+
+        @Test
+        void vanDeLeerbaarheidstoetsKanWordenAfgezien() {
+            try (Traject t = traject().start("leerbaarheidstoets", Map.of())) {
+                t.rondAf("taak-meld-aan-leerbaarheidstoets", "aanmelding", "AFGEZIEN").klaar().nietLangs("wacht-op-uitslag");
+            }
+        }
+
+        @Test
+        void deUitslagKomtVanDuo() {
+            try (Traject t = traject().start("leerbaarheidstoets", Map.of())) {
+                t.rondAf("taak-meld-aan-leerbaarheidstoets", "aanmelding", "AANGEMELD").ontvangt("leerbaarheidstoets-uitslag").langs("job-verwerk-uitslag").klaar();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"AFGEZIEN", "ZONDER_UITSLAG"})
+        void alsDeUitslagUitblijftBeslistDeKlantmanager(String vervolg) {
+            try (Traject t = traject().start("leerbaarheidstoets", Map.of())) {
+                t.rondAf("taak-meld-aan-leerbaarheidstoets", "aanmelding", "AANGEMELD").naTimer("wacht-herinnering-uitslag")
+                        .rondAf("taak-volg-leerbaarheidstoets", "toetsVervolg", "WACHT_VERDER").naTimer("wacht-herinnering-uitslag")
+                        .rondAf("taak-volg-leerbaarheidstoets", "toetsVervolg", vervolg).klaar();
+            }
+        }
+
+        @Test
+        void zonderInstrumentenIsErGeenTaak() {
+            try (Traject t = traject().job("intake.instrumenten.bepalen", Map.of("instrumentenNodig", false)).start("intake-instrumenten", Map.of())) {
+                t.klaar().nietLangs("taak-neem-instrumenten-af");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"true,true", "true,false", "false,true", "false,false"})
+        void alleenPartnersMetToestemmingWordenGevraagd(boolean begeleider, boolean taal) {
+            try (Traject t = traject().start("intake-partners", Map.of())) {
+                t.rondAf("taak-vraag-toestemming", "begeleiderVragen", begeleider, "taalaanbiederVragen", taal);
+                if (begeleider) {
+                    t.rondAf("taak-geef-informatie-begeleiding");
+                }
+                if (taal) {
+                    t.rondAf("taak-geef-informatie-taal");
+                }
+                t.klaar();
+                if (!begeleider) {
+                    t.nietLangs("taak-geef-informatie-begeleiding");
+                }
+                if (!taal) {
+                    t.nietLangs("taak-geef-informatie-taal");
+                }
+            }
+        }
+
+        @Test
+        void eenPartnerDieZwijgtHoudtDeIntakeNietOp() {
+            try (Traject t = traject().start("intake-partners", Map.of())) {
+                t.rondAf("taak-vraag-toestemming", "begeleiderVragen", true, "taalaanbiederVragen", true);
+                t.timerOver("wacht-geen-reactie-taal", Period.ofDays(21)).naTimer("wacht-geen-reactie-begeleiding").vervallen("taak-geef-informatie-begeleiding")
+                        .vervallen("taak-geef-informatie-taal").klaar();
+            }
+        }
+    }
+
+    @Nested
+    class Pip {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GETEKEND", "WEIGERT", "NIET_VEREIST"})
+        void elkeHandtekeningvariantLeidtTotEenBeschikking(String ondertekening) {
+            try (Traject t = traject().start("pip", Map.of())) {
+                t.rondAf("taak-stel-concept-op").rondAf("taak-bespreek-pip", "bespreekUitkomst", "AANPASSEN").rondAf("taak-stel-concept-op")
+                        .rondAf("taak-bespreek-pip", "bespreekUitkomst", "AKKOORD").rondAf("taak-vraag-handtekening", "ondertekening", ondertekening)
+                        .rondAf("taak-stel-pip-vast", "vaststelling", "VASTGESTELD").rondAf("taak-maak-pip-bekend").klaar();
+                assertThat(t.gezien("pip.beschikking.opmaken")).singleElement().satisfies(v -> assertThat(v).containsEntry("beschikkingSoort", "EERSTE"));
+                assertThat(t.gezien("pip.bekendmaking.verwerken")).hasSize(1);
+            }
+        }
+
+        @Test
+        void eenOnvolledigPipGaatTerugNaarHetConcept() {
+            try (Traject t = traject().jobs("pip.beschikking.opmaken", new Motor.Fout("PIP_ONVOLLEDIG"), Map.of()).start("pip", Map.of())) {
+                t.rondAf("taak-stel-concept-op").rondAf("taak-bespreek-pip", "bespreekUitkomst", "AKKOORD").rondAf("taak-vraag-handtekening", "ondertekening", "GETEKEND")
+                        .rondAf("taak-stel-pip-vast", "vaststelling", "TERUG_NAAR_CONCEPT");
+                pipZonderTerugweg(t);
+                t.langs("fout-pip-onvolledig");
+                pipZonderTerugweg(t);
+                t.rondAf("taak-maak-pip-bekend").klaar();
+            }
+        }
+
+        @Test
+        void eenVerplichtElementGeeftEenGewijzigdeBeschikkingMetEigenBekendmaking() {
+            String wijziging = UUID.randomUUID().toString();
+            try (Traject t = traject().start("pip-wijziging", Map.of("wijzigingId", wijziging))) {
+                t.rondAf("taak-beschrijf-wijziging", "wijzigingSoort", "BESCHIKKING").rondAf("taak-stel-wijziging-vast").rondAf("taak-maak-wijziging-bekend").klaar();
+                assertThat(t.gezien("pip.bekendmaking.verwerken")).singleElement()
+                        .satisfies(v -> assertThat(v).containsEntry("beschikkingSoort", "WIJZIGING").containsEntry("wijzigingId", wijziging));
+            }
+        }
+
+        @Test
+        void eenWijzigingDieNietsWijzigtLaatAllesZoals() {
+            try (Traject t = traject().start("pip-wijziging", Map.of("wijzigingId", UUID.randomUUID().toString()))) {
+                t.rondAf("taak-beschrijf-wijziging", "wijzigingSoort", "GEEN_WIJZIGING").klaar();
+                assertThat(t.gezien("pip.beschikking.opmaken")).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    class Termijnbewaking {
+
+        private final String termijn = UUID.randomUUID().toString();
+
+        private Traject bewaak(Traject t) {
+            return t.startMetBericht("termijn-gestart", termijn, Map.of("termijnId", termijn, "termijnsoort", "PIP_TERMIJN"));
+        }
+
+        private Map<String, Object> stand(String stand, int waarschuwing, int verstrijkt, int herbeoordeling) {
+            return Map.of("termijnstand", stand, "termijnaard", "WETTELIJK", "waarschuwingOp", motor.over(Duration.ofDays(waarschuwing)), "verstrijktOp",
+                    motor.over(Duration.ofDays(verstrijkt)), "herbeoordelingOp", motor.over(Duration.ofDays(herbeoordeling)));
+        }
+
+        private Map<String, Object> zonderDatum(String stand) {
+            return Map.of("termijnstand", stand, "termijnaard", "WETTELIJK");
+        }
+
+        @Test
+        void waarschuwtLegtVastLaatBeoordelenEnBlijftKijken() {
+            try (Traject t = traject()) {
+                t.jobs("termijn.moment.bepalen", stand("LOPEND", 56, 70, 98), stand("OVERSCHREDEN", 56, 70, 98), zonderDatum("BEEINDIGD"));
+                bewaak(t).timerOver("wacht-waarschuwing", Period.ofDays(56)).naTimer("wacht-waarschuwing").langs("job-waarschuw").naTimer("wacht-fatale-datum")
+                        .rondAf("taak-beoordeel-overschrijding").naTimer("wacht-herbeoordeling").rondAf("taak-beoordeel-overschrijding").klaar();
+                assertThat(t.gezien("termijn.waarschuwen").getFirst()).containsEntry("taakprioriteit", 70);
+                assertThat(t.gezien("termijn.overschrijding.vastleggen").getFirst()).containsEntry("taakprioriteit", 90);
+                assertThat(motor.vraag("select prioriteit from engine.taak where traject_id = ?::uuid", t.id())).allSatisfy(rij -> assertThat(rij).containsEntry("prioriteit", 90));
+            }
+        }
+
+        @Test
+        void eenOnbekendeDatumWordtUitgezochtEnNooitGegokt() {
+            try (Traject t = traject()) {
+                t.jobs("termijn.moment.bepalen", zonderDatum("ONBEKEND"), stand("LOPEND", 56, 70, 98));
+                bewaak(t).rondAf("taak-zoek-startdatum-uit").timerOver("wacht-waarschuwing", Period.ofDays(56)).zonderIncident();
+            }
+        }
+
+        @Test
+        void eenKennisgevingVanDuoHaaltDeZoektaakWeg() {
+            try (Traject t = traject()) {
+                t.jobs("termijn.moment.bepalen", zonderDatum("ONBEKEND"), stand("LOPEND", 56, 70, 98));
+                bewaak(t).wachtBij("taak-zoek-startdatum-uit").ontvangt("termijn-gewijzigd", termijn, Map.of()).vervallen("taak-zoek-startdatum-uit")
+                        .timerOver("wacht-waarschuwing", Period.ofDays(56)).zonderIncident();
+            }
+        }
+
+        @Test
+        void eenVerlengingVerschuiftDeTimersEnGehaaldMaaktErEenEindeAan() {
+            try (Traject t = traject()) {
+                t.jobs("termijn.moment.bepalen", stand("LOPEND", 10, 20, 48), stand("GEWAARSCHUWD", 5, 34, 62));
+                bewaak(t).timerOver("wacht-waarschuwing", Period.ofDays(10)).ontvangt("termijn-gewijzigd", termijn, Map.of()).timerOver("wacht-fatale-datum", Period.ofDays(34));
+                t.nietLangs("job-waarschuw").ontvangt("termijn-beeindigd", termijn, Map.of()).klaar();
+                assertThat(motor.vraag("select 1 from engine.timer where traject_id = ?::uuid and toestand = 'OPEN'", t.id())).isEmpty();
+            }
+        }
+
+        @Test
+        void gehaaldNaDeOverschrijdingHaaltDeTaakVanDeTeamleiderWeg() {
+            try (Traject t = traject()) {
+                t.jobs("termijn.moment.bepalen", stand("GEWAARSCHUWD", 0, 3, 30));
+                bewaak(t).naTimer("wacht-fatale-datum").wachtBij("taak-beoordeel-overschrijding").ontvangt("termijn-beeindigd", termijn, Map.of())
+                        .vervallen("taak-beoordeel-overschrijding").klaar();
+            }
+        }
+
+        @Test
+        void eenBezwaartermijnLooptGewoonAf() {
+            try (Traject t = traject()) {
+                t.jobs("termijn.moment.bepalen", stand("GEWAARSCHUWD", 0, 42, 70), zonderDatum("BEEINDIGD"))
+                        .job("termijn.overschrijding.vastleggen", Map.of("beoordelingNodig", false, "herbeoordelingOp", motor.over(Duration.ofDays(70))));
+                bewaak(t).naTimer("wacht-fatale-datum").klaar().nietLangs("taak-beoordeel-overschrijding");
+            }
+        }
+
+        @Test
+        void wieAlOverschredenBegintKrijgtGeenIncidentDoorEenOntbrekendePrioriteit() {
+            try (Traject t = traject()) {
+                t.jobs("termijn.moment.bepalen", stand("OVERSCHREDEN", 0, 0, 7), zonderDatum("BEEINDIGD"));
+                bewaak(t).naTimer("wacht-herbeoordeling").rondAf("taak-beoordeel-overschrijding").klaar();
+            }
+        }
+    }
+
+    private static void intakeTotBeeld(Traject t) {
+        t.rondAf("taak-voer-openingsgesprek", "gesprekUitkomst", "GENOEG").rondAf("taak-meld-aan-leerbaarheidstoets", "aanmelding", "AANGEMELD")
+                .ontvangt("leerbaarheidstoets-uitslag").rondAf("taak-neem-instrumenten-af")
+                .rondAf("taak-vraag-toestemming", "begeleiderVragen", false, "taalaanbiederVragen", false);
+    }
+
+    private static void intake(Traject t) {
+        intakeTotBeeld(t);
+        t.rondAf("taak-stel-intakebeeld-vast", "intakeUitkomst", "VOLDOENDE");
+    }
+
+    private static void pipZonderTerugweg(Traject t) {
+        t.rondAf("taak-stel-concept-op").rondAf("taak-bespreek-pip", "bespreekUitkomst", "AKKOORD").rondAf("taak-vraag-handtekening", "ondertekening", "GETEKEND")
+                .rondAf("taak-stel-pip-vast", "vaststelling", "VASTGESTELD");
+    }
+
+    private static void pip(Traject t) {
+        pipZonderTerugweg(t);
+        t.rondAf("taak-maak-pip-bekend");
+    }
+}
