@@ -7,12 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.trajectregie.inrichting.Inrichting;
 import nl.trajectregie.inrichting.InrichtingLezer;
 import nl.trajectregie.inrichting.Inrichtingen;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The inrichtingen as {@link InrichtingLader} kept them. A version never changes, so a version that was read once is remembered. */
 @Component
+@DependsOn("inrichtingLader")
 class BewaardeInrichtingen implements Inrichtingen {
 
     private record Sleutel(String naam, int versie) {}
