@@ -1,5 +1,4 @@
 import { Form } from '@bpmn-io/form-js-viewer';
-import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import './formulier.css';
 import { csrf, leesGegevens, maak, vernieuwCsrf, zelfdeOorsprong } from '../gemeenschappelijk/gegevens';
 import { klok } from '../gemeenschappelijk/tijdstip';
