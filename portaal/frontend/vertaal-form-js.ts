@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
  * a new version of form-js with another text fails the build instead of showing English on a Dutch screen.
  */
 const teksten: ReadonlyArray<readonly [string, string]> = [
+  // A field with only blanks is empty, as on the server.
+  [`const isUnsetValue = isNil(value) || value === '';`, `const isUnsetValue = isNil(value) || typeof value === 'string' && value.trim() === '';`],
   [`'Value is not a number.'`, `'Vul een getal in.'`],
   [`'Value is expected to ' + (decimalDigits === 0 ? 'be an integer' : \`have at most \${decimalDigits} decimal digit\${decimalDigits > 1 ? 's' : ''}\`) + '.'`,
     `(decimalDigits === 0 ? 'Vul een heel getal in, zonder komma.' : \`Gebruik niet meer dan \${decimalDigits} cijfers achter de komma.\`)`],
