@@ -70,7 +70,7 @@ public record FormulierSchema(String id, List<Onderdeel> onderdelen) {
         Set<String> keuzes = new LinkedHashSet<>();
         c.path("values").forEach(keuze -> keuzes.add(keuze.path("value").asString()));
         String patroon = tekst(v, "pattern");
-        return new Onderdeel.Veld(verplicht(c, "key"), label, soort, Set.copyOf(keuzes),
+        return new Onderdeel.Veld(verplicht(c, "key"), label, soort, Set.copyOf(keuzes), tekst(c, "defaultValue"),
                 new Eisen(v.path("required").asBoolean(false), getal(v, "min"), getal(v, "max"), geheel(v, "minLength"), geheel(v, "maxLength"),
                         patroon == null ? null : Pattern.compile(patroon), tekst(v, "patternErrorMessage"), geheel(c, "decimalDigits")),
                 verberg);

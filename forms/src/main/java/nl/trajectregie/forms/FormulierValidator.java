@@ -32,7 +32,8 @@ public final class FormulierValidator {
     private static final int HOOGSTENS_IN_LIJST = 100;
     private static final int HOOGSTENS_TEKENS = 10_000;
 
-    /** Everything that is wrong, in the order of the screen; empty when the answers are good. Missing answers may be absent, null or empty. */
+    /** Everything that is wrong, in the order of the screen; empty when the answers are good. Missing answers may be absent, null or empty;
+     * an absent one takes the form's default, as on the screen. */
     public static List<Veldfout> valideer(FormulierSchema schema, Map<String, Object> antwoorden) {
         Loop loop = new Loop(antwoorden, true);
         loop.onderdelen(schema.onderdelen(), antwoorden, "", loop.begin(schema.onderdelen()), new LinkedHashMap<>(), false);
@@ -80,7 +81,7 @@ public final class FormulierValidator {
                 }
                 switch (onderdeel) {
                     case Tekst ignored -> { }
-                    case Veld veld -> veld(veld, bron.get(veld.sleutel()), voor + veld.sleutel(), uit, ookLeeg);
+                    case Veld veld -> veld(veld, bron.getOrDefault(veld.sleutel(), veld.standaard()), voor + veld.sleutel(), uit, ookLeeg);
                     case Groep groep when groep.pad() == null -> onderdelen(groep.onderdelen(), bron, voor, plek, uit, ookLeeg);
                     case Groep groep -> groepMetPad(groep, bron, voor, plek, uit, ookLeeg);
                     case Lijst lijst -> lijst(lijst, bron.get(lijst.pad()), voor + lijst.pad(), plek, uit, ookLeeg);
@@ -279,7 +280,7 @@ public final class FormulierValidator {
                 switch (onderdeel) {
                     case Tekst ignored -> { }
                     case Veld veld -> {
-                        Object waarde = bron.get(veld.sleutel());
+                        Object waarde = bron.getOrDefault(veld.sleutel(), veld.standaard());
                         uit.put(veld.sleutel(), waarde != null ? waarde : switch (veld.soort()) {
                             case AANVINKEN -> Boolean.FALSE;
                             case KEUZES -> List.of();

@@ -16,10 +16,11 @@ public sealed interface Onderdeel {
     /**
      * A field with an answer.
      *
-     * @param sleutel name of the answer within its group or list item
-     * @param keuzes  the values that may be chosen; empty for other kinds
+     * @param sleutel   name of the answer within its group or list item
+     * @param keuzes    the values that may be chosen; empty for other kinds
+     * @param standaard the choice that stands there from the beginning, or {@code null}; it counts where the answer is absent
      */
-    record Veld(String sleutel, String label, Soort soort, Set<String> keuzes, Eisen eisen, String verberg) implements Onderdeel {}
+    record Veld(String sleutel, String label, Soort soort, Set<String> keuzes, String standaard, Eisen eisen, String verberg) implements Onderdeel {}
 
     /**
      * What an answer must satisfy; everything but {@code verplicht} may be {@code null}.

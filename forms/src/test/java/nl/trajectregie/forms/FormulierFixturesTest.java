@@ -21,7 +21,7 @@ class FormulierFixturesTest {
 
     @TestFactory
     Stream<DynamicTest> deServerVindtDezelfdeVeldenFoutAlsHetScherm() throws IOException {
-        try (Stream<Path> paden = Files.list(Formulierbestanden.MAP.resolve("src/test/fixtures"))) {
+        try (Stream<Path> paden = Files.walk(Formulierbestanden.MAP.resolve("src/test/fixtures"))) {
             return paden.filter(pad -> pad.toString().endsWith(".json")).sorted().toList().stream().flatMap(this::gevallen);
         }
     }
