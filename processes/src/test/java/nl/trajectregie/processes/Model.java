@@ -29,6 +29,8 @@ record Model(Path bestand, String map, Element proces, Map<String, Knoop> knopen
             "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway",
             "task", "manualTask", "scriptTask", "sendTask", "receiveTask", "complexGateway", "adHocSubProcess", "transaction");
 
+    private static List<Model> gelezen;
+
     record Knoop(String id, String naam, String soort, Element element, String ouder) {
 
         Optional<Element> zeebe(String naam) {
@@ -131,8 +133,11 @@ record Model(Path bestand, String map, Element proces, Map<String, Knoop> knopen
     }
 
     /** Every model in this module, in the order of folder and name. */
-    static List<Model> alle() {
-        return bestanden(".bpmn").stream().map(Model::lees).toList();
+    static synchronized List<Model> alle() {
+        if (gelezen == null) {
+            gelezen = bestanden(".bpmn").stream().map(Model::lees).toList();
+        }
+        return gelezen;
     }
 
     static List<Path> bestanden(String einde) {

@@ -1,0 +1,214 @@
+package nl.trajectregie.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.api.command.MigrateProcessInstanceCommandStep1.MigrateProcessInstanceCommandFinalStep;
+import io.camunda.client.api.command.MigrateProcessInstanceCommandStep1.MigrateProcessInstanceCommandStep2;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The case outlives the model (architecture.md, rule 5): an instance parked at each wait state goes to the next version by its
+ * {@link Migratieplan}, keeps its timers and subscriptions, and goes on from there.
+ */
+class MigratieIT {
+
+    private static Motor motor;
+    private static final Map<String, Integer> VAN = new LinkedHashMap<>();
+    private static final Map<String, Long> NAAR = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void tweeVersies() {
+        motor = Motor.start();
+        Model.alle().forEach(m -> VAN.put(m.id(), (Integer) laatste(m.id()).get("versie")));
+        motor.rolUit(bpmn -> bpmn.replace("<zeebe:versionTag value=\"1\"/>", "<zeebe:versionTag value=\"2\"/>"));
+        Model.alle().forEach(m -> {
+            motor.totEr("versie 2 van " + m.id(), "select 1 from engine.definitie where proces_id = ? and versielabel = '2'", m.id());
+            NAAR.put(m.id(), (Long) laatste(m.id()).get("sleutel"));
+        });
+    }
+
+    static Stream<Arguments> wachtplekken() {
+        return Model.alle().stream().flatMap(model -> model.knopen().values().stream().filter(k -> zelfstandig(model, k) && !inGebeurtenis(model, k))
+                .map(k -> Arguments.of(model.id(), k.id())));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("wachtplekken")
+    void wieWachtWachtVerderInDeNieuweVersie(String proces, String element) {
+        try (Traject t = new Traject(motor).job("azc.klantprofiel.lezen", Map.of("klantprofielAanwezig", false, "voorinburgering", "GEEN")).parkeer(proces, VAN.get(proces), element, variabelen())) {
+            migreerEnControleer(t, proces, element);
+            Model model = model(proces);
+            gaVerder(t, model, model.knopen().get(element));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("gebeurtenissen")
+    void watNaastHetTrajectLooptGaatMee(String bericht, String element) {
+        try (Traject t = new Traject(motor).parkeer("inburgeringstraject", VAN.get("inburgeringstraject"), "deel-huisvesting", variabelen())) {
+            t.ontvangt(bericht, t.id(), Map.of("meldingId", UUID.randomUUID().toString(), "achterhaaldId", UUID.randomUUID().toString(), "wijzigingId",
+                    UUID.randomUUID().toString()));
+            migreerEnControleer(t, "inburgeringstraject", element);
+            t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString())).wachtBij("taak-beoordeel-melding");
+        }
+    }
+
+    static Stream<Arguments> gebeurtenissen() {
+        return Stream.of(Arguments.of("melding-te-beoordelen", "taak-beoordeel-melding"), Arguments.of("achterhaald-te-beoordelen", "taak-beoordeel-achterhaalde-invoer"),
+                Arguments.of("pip-wijziging-gevraagd", "deel-pip-wijziging"), Arguments.of("intake-heropend", "deel-extra-intakegesprekken"));
+    }
+
+    @Test
+    void wieVoortijdigAfsluitSluitAfInDeNieuweVersie() {
+        try (Traject t = new Traject(motor).parkeer("inburgeringstraject", VAN.get("inburgeringstraject"), "deel-huisvesting", variabelen())) {
+            t.ontvangt("traject-voortijdig-beeindigen");
+            migreerEnControleer(t, "inburgeringstraject", "taak-rond-voortijdige-beeindiging-af");
+            t.rondAf("taak-rond-voortijdige-beeindiging-af").klaar();
+        }
+    }
+
+    @Test
+    void eenHernoemdeTimerHoudtZijnMoment() {
+        Model model = model("leerbaarheidstoets");
+        String hernoemd = tekst(model).replace("wacht-herinnering-uitslag", "wacht-drie-weken");
+        long doel = motor.client().newDeployResourceCommand().addResourceStringUtf8(hernoemd, "leerbaarheidstoets.bpmn")
+                .addResourceStringUtf8("{\"type\":\"default\",\"id\":\"meld-aan-leerbaarheidstoets\",\"components\":[]}", "meld.form")
+                .addResourceStringUtf8("{\"type\":\"default\",\"id\":\"volg-leerbaarheidstoets\",\"components\":[]}", "volg.form").send().join().getProcesses().getFirst()
+                .getProcessDefinitionKey();
+        Properties namen = new Properties();
+        namen.setProperty("wacht-herinnering-uitslag", "wacht-drie-weken");
+        Map<String, String> plan = Migratieplan.tussen(tekst(model).getBytes(StandardCharsets.UTF_8), hernoemd.getBytes(StandardCharsets.UTF_8), namen).elementen();
+        try (Traject t = new Traject(motor).parkeer("leerbaarheidstoets", VAN.get("leerbaarheidstoets"), "wacht-op-uitslag", variabelen())) {
+            t.wachtBij("wacht-op-uitslag");
+            Object moment = motor.totEr("timer", "select vervalt_op from engine.timer where procesinstantie_sleutel = ?", t.instantie()).getFirst().get("vervalt_op");
+            motor.vooruit(Duration.ofDays(1));
+            migreer(t.instantie(), doel, plan);
+            motor.totEr("timer onder zijn nieuwe naam, op het oude moment",
+                    "select 1 from engine.timer where procesinstantie_sleutel = ? and element_id = 'wacht-drie-weken' and toestand = 'OPEN' and vervalt_op = ?", t.instantie(), moment);
+            t.naTimer("wacht-drie-weken").wachtBij("taak-volg-leerbaarheidstoets").zonderIncident();
+        } finally {
+            motor.client().newDeployResourceCommand().addResourceStringUtf8(tekst(model), "leerbaarheidstoets.bpmn")
+                    .addResourceStringUtf8("{\"type\":\"default\",\"id\":\"meld-aan-leerbaarheidstoets\",\"components\":[]}", "meld.form")
+                    .addResourceStringUtf8("{\"type\":\"default\",\"id\":\"volg-leerbaarheidstoets\",\"components\":[]}", "volg.form").send().join();
+        }
+    }
+
+    private static void migreerEnControleer(Traject t, String proces, String element) {
+        t.wachtBij(element);
+        Model model = model(proces);
+        int berichten = verwachteAbonnementen(model, element);
+        int timers = verwachteTimers(model, element);
+        motor.totEr("abonnementen bij " + element, "select 1 where (select count(*) from engine.abonnement where procesinstantie_sleutel = ? and toestand = 'OPEN') >= ?"
+                + " and (select count(*) from engine.timer where procesinstantie_sleutel = ? and toestand = 'OPEN') >= ?", t.instantie(), berichten, t.instantie(), timers);
+        var timersVooraf = timers(t);
+        var berichtenVooraf = berichten(t);
+        motor.vooruit(Duration.ofMinutes(1));
+        byte[] bpmn = tekst(model).getBytes(StandardCharsets.UTF_8);
+        migreer(t.instantie(), NAAR.get(proces), Migratieplan.tussen(bpmn, bpmn, new Properties()).elementen());
+        motor.totEr(element + " in de nieuwe versie", "select 1 from engine.element where procesinstantie_sleutel = ? and element_id = ? and toestand = 'ACTIEF'"
+                + " and definitie_sleutel = ?", t.instantie(), element, NAAR.get(proces));
+        assertThat(timers(t)).as("timers bij %s", element).isEqualTo(timersVooraf);
+        assertThat(berichten(t)).as("abonnementen bij %s", element).isEqualTo(berichtenVooraf);
+        t.zonderIncident();
+    }
+
+    private static void migreer(long instantie, long doel, Map<String, String> plan) {
+        MigrateProcessInstanceCommandStep2 opdracht = motor.client().newMigrateProcessInstanceCommand(instantie).migrationPlan(doel);
+        MigrateProcessInstanceCommandFinalStep vol = null;
+        for (Map.Entry<String, String> stap : plan.entrySet()) {
+            vol = (vol == null ? opdracht : vol).addMappingInstruction(stap.getKey(), stap.getValue());
+        }
+        Objects.requireNonNull(vol).send().join();
+    }
+
+    /** From here the instance must go on: the task handed in, the message or the moment arrived. */
+    private static void gaVerder(Traject t, Model model, Model.Knoop knoop) {
+        switch (knoop.soort()) {
+            case "userTask" -> {
+                Object[] feiten = knoop.routering().entrySet().stream().flatMap(r -> Stream.of(r.getKey(),
+                        r.getValue().equals("boolean") ? (Object) true : r.getValue().substring("enum:".length()).split(",")[0])).toArray();
+                t.rondAf(knoop.id(), feiten);
+            }
+            case "eventBasedGateway" -> {
+                Model.Knoop bericht = model.uit(knoop).stream().map(s -> model.knopen().get(s.naar())).filter(k -> model.bericht(k).isPresent()).findFirst().orElseThrow();
+                t.ontvangt(model.bericht(bericht).orElseThrow()).langs(bericht.id());
+            }
+            case "intermediateCatchEvent" -> t.naTimer(knoop.id()).langs(knoop.id());
+            default -> t.wachtBij(knoop.id());
+        }
+        t.zonderIncident();
+    }
+
+    private static boolean zelfstandig(Model model, Model.Knoop knoop) {
+        boolean naGateway = model.in(knoop).stream().anyMatch(s -> model.knopen().get(s.van()).soort().equals("eventBasedGateway"))
+                && knoop.soort().equals("intermediateCatchEvent");
+        return knoop.wacht() && !naGateway;
+    }
+
+    private static boolean inGebeurtenis(Model model, Model.Knoop knoop) {
+        return knoop.ouder() != null && model.knopen().get(knoop.ouder()).doorGebeurtenis();
+    }
+
+    private static Stream<Model.Knoop> wachtMee(Model model, String element) {
+        Model.Knoop knoop = model.knopen().get(element);
+        Stream<Model.Knoop> opRand = model.van("boundaryEvent").stream()
+                .filter(b -> b.element().getAttribute("attachedToRef").equals(element) || b.element().getAttribute("attachedToRef").equals(knoop.ouder()));
+        Stream<Model.Knoop> naGateway = knoop.soort().equals("eventBasedGateway") ? model.uit(knoop).stream().map(s -> model.knopen().get(s.naar())) : Stream.of(knoop);
+        return Stream.concat(opRand, naGateway);
+    }
+
+    private static int verwachteAbonnementen(Model model, String element) {
+        return (int) wachtMee(model, element).filter(k -> model.bericht(k).isPresent()).count();
+    }
+
+    private static int verwachteTimers(Model model, String element) {
+        return (int) wachtMee(model, element).filter(k -> k.definitie("timer").isPresent()).count();
+    }
+
+    private static List<Map<String, Object>> timers(Traject t) {
+        return motor.vraag("select sleutel, element_id, vervalt_op from engine.timer where procesinstantie_sleutel = ? and toestand = 'OPEN' order by sleutel", t.instantie());
+    }
+
+    private static List<Map<String, Object>> berichten(Traject t) {
+        return motor.vraag("select berichtnaam, correlatiesleutel, element_id from engine.abonnement where procesinstantie_sleutel = ? and toestand = 'OPEN'"
+                + " order by berichtnaam", t.instantie());
+    }
+
+    private static Map<String, Object> variabelen() {
+        String moment = motor.over(Duration.ofDays(30));
+        Map<String, Object> uit = new LinkedHashMap<>(Map.of("zoekWoning", false, "opstartklasAangeboden", false, "gesprekSoort", "EXTRA", "termijnsoort", "PIP_TERMIJN",
+                "termijnstand", "LOPEND", "termijnaard", "WETTELIJK", "waarschuwingOp", moment, "verstrijktOp", moment, "herbeoordelingOp", moment, "reactieUiterlijkOp", moment));
+        uit.put("termijnId", UUID.randomUUID().toString());
+        uit.put("wijzigingId", UUID.randomUUID().toString());
+        return uit;
+    }
+
+    private static Model model(String proces) {
+        return Model.alle().stream().filter(m -> m.id().equals(proces)).findFirst().orElseThrow();
+    }
+
+    private static String tekst(Model model) {
+        try {
+            return java.nio.file.Files.readString(model.bestand());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> laatste(String proces) {
+        return Objects.requireNonNull(motor.totEr(proces, "select sleutel, versie from engine.definitie where proces_id = ? order by versie desc limit 1", proces).getFirst());
+    }
+}

@@ -1,0 +1,50 @@
+package nl.trajectregie.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import java.util.List;
+
+class MigratieplanTest {
+
+    static List<Model> modellen() {
+        return Model.alle();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modellen")
+    void zonderWijzigingHoudtElkWachtelementZijnPlaats(Model model) throws IOException {
+        byte[] bpmn = Files.readAllBytes(model.bestand());
+        var plan = Migratieplan.tussen(bpmn, bpmn, new Properties()).elementen();
+        assertThat(plan).allSatisfy((oud, nieuw) -> assertThat(nieuw).isEqualTo(oud));
+        assertThat(plan.keySet()).containsAll(model.knopen().values().stream().filter(Model.Knoop::wacht).map(Model.Knoop::id).toList());
+        model.van("startEvent").forEach(start -> {
+            boolean vanGebeurtenis = start.ouder() != null && model.knopen().get(start.ouder()).doorGebeurtenis();
+            assertThat(plan.containsKey(start.id())).as(start.id()).isEqualTo(vanGebeurtenis);
+        });
+    }
+
+    @Test
+    void eenElementZonderDoelWordtGeweigerd() {
+        byte[] oud = model("<userTask id=\"taak-a\"/><userTask id=\"taak-b\"/>");
+        byte[] nieuw = model("<userTask id=\"taak-a\"/>");
+        assertThatThrownBy(() -> Migratieplan.tussen(oud, nieuw, new Properties())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("taak-b");
+    }
+
+    @Test
+    void eenHernoemdElementGaatNaarZijnNieuweNaam() {
+        Properties hernoemd = new Properties();
+        hernoemd.setProperty("taak-a", "taak-b");
+        assertThat(Migratieplan.tussen(model("<userTask id=\"taak-a\"/>"), model("<userTask id=\"taak-b\"/>"), hernoemd).elementen()).containsEntry("taak-a", "taak-b");
+    }
+
+    private static byte[] model(String inhoud) {
+        return "<definitions xmlns=\"%s\"><process id=\"p\">%s</process></definitions>".formatted(Model.BPMN, inhoud).getBytes();
+    }
+}
