@@ -1,13 +1,12 @@
 package nl.trajectregie.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,10 +110,21 @@ class ModelLintTest {
 
     @ParameterizedTest
     @MethodSource("modellen")
-    void elkFormulierBestaatInDeMapVanDeFase(Model model) {
+    void elkFormulierBestaatEnVraagtDeRouteringsfeiten(Model model) throws IOException {
         Path map = Model.PROCESSEN.resolveSibling("forms").resolve(model.map());
-        assumeThat(Files.isDirectory(map)).as("formulieren van %s", model.map()).isTrue();
-        assertThat(model.van("userTask")).allSatisfy(taak -> assertThat(map.resolve(taak.id().substring("taak-".length()) + ".form")).exists());
+        for (Knoop taak : model.van("userTask")) {
+            Path formulier = map.resolve(taak.id().substring("taak-".length()) + ".form");
+            assertThat(formulier).exists();
+            String tekst = Files.readString(formulier);
+            assertThat(tekst).containsPattern("\"id\"\\s*:\\s*\"%s\"".formatted(taak.id().substring("taak-".length())));
+            taak.routering().forEach((naam, soort) -> {
+                assertThat(tekst).as("%s vraagt %s", formulier.getFileName(), naam).containsPattern("\"key\"\\s*:\\s*\"%s\"".formatted(naam));
+                if (soort.startsWith("enum:")) {
+                    assertThat(soort.substring("enum:".length()).split(",")).as("%s: %s", formulier.getFileName(), naam)
+                            .allSatisfy(waarde -> assertThat(tekst).containsPattern("\"value\"\\s*:\\s*\"%s\"".formatted(waarde)));
+                }
+            });
+        }
     }
 
     @ParameterizedTest

@@ -100,8 +100,11 @@ class ModellenIT {
         void tweeMeldingenTegelijkZijnTweeTaken() {
             try (Traject t = traject()) {
                 t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
-                t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString()));
-                t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString()));
+                UUID een = UUID.randomUUID();
+                UUID twee = UUID.randomUUID();
+                t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", een.toString())).ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", twee.toString()));
+                motor.totEr("elke taak weet waarover zij gaat", "select 1 where ? = (select count(*) from engine.taak t join engine.betreft b using (element_sleutel)"
+                        + " where t.traject_id = ?::uuid and b.id in (?, ?))", 2L, t.id(), een, twee);
                 t.rondAf("taak-beoordeel-melding", "meldingUitkomst", "GENOTEERD").rondAf("taak-beoordeel-melding", "meldingUitkomst", "GEEN_ACTIE");
                 t.langs("einde-melding").wachtBij("taak-plan-warme-overdracht").zonderIncident();
             }

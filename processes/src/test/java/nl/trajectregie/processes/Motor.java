@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,7 +90,7 @@ final class Motor {
     private static void leesmodel(Postgres postgres) {
         Path ddl = Model.PROCESSEN.resolveSibling("engine").resolve("kern/src/main/resources/db/engine");
         try (Connection eigenaar = postgres.verbind(Databaserol.EIGENAAR); Statement opdracht = eigenaar.createStatement(); Stream<Path> bestanden = Files.list(ddl)) {
-            for (Path bestand : bestanden.sorted().toList()) {
+            for (Path bestand : bestanden.sorted(Comparator.comparingInt(Motor::volgnummer)).toList()) {
                 opdracht.execute(Files.readString(bestand));
             }
         } catch (SQLException e) {
@@ -96,6 +98,11 @@ final class Motor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The number in {@code V12__naam.sql}: Flyway's order. */
+    private static int volgnummer(Path migratie) {
+        return Integer.parseInt(migratie.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
     }
 
     /** Deploys every phase folder, processes with their own forms, after a change to the BPMN text. */
@@ -154,12 +161,12 @@ final class Motor {
 
     private void voerUit(JobClient jobs, ActivatedJob job) {
         String sleutel = job.getVariable("trajectId") + "/" + job.getType();
-        gezien.computeIfAbsent(sleutel, s -> new java.util.concurrent.CopyOnWriteArrayList<>()).add(job.getVariablesAsMap());
+        gezien.computeIfAbsent(sleutel, s -> new CopyOnWriteArrayList<>()).add(job.getVariablesAsMap());
         Object antwoord = antwoorden.getOrDefault(sleutel, j -> standaard(j.getType())).apply(job);
         if (antwoord instanceof Fout fout) {
             jobs.newThrowErrorCommand(job).errorCode(fout.code).send().join();
         } else {
-            jobs.newCompleteCommand(job).variables((Map<?, ?>) antwoord == null ? Map.of() : castMap(antwoord)).send().join();
+            jobs.newCompleteCommand(job).variables(castMap(antwoord)).send().join();
         }
     }
 

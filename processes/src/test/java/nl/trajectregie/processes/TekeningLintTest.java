@@ -3,8 +3,10 @@ package nl.trajectregie.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.trajectregie.processes.Model.Knoop;
 import nl.trajectregie.processes.Model.Punt;
@@ -81,7 +83,7 @@ class TekeningLintTest {
                 assertThat(model.vormen().get(een.ouder()).bevat(vak)).as("%s binnen %s", een.id(), een.ouder()).isTrue();
             }
             for (Knoop ander : knopen) {
-                if (een != ander && java.util.Objects.equals(een.ouder(), ander.ouder())) {
+                if (een != ander && Objects.equals(een.ouder(), ander.ouder())) {
                     assertThat(vak.overlapt(model.vormen().get(ander.id()))).as("%s op %s", een.id(), ander.id()).isFalse();
                 }
             }
@@ -91,7 +93,7 @@ class TekeningLintTest {
     @ParameterizedTest
     @MethodSource("modellen")
     void labelsLiggenVrij(Model model) {
-        Map<String, Vak> labels = new java.util.LinkedHashMap<>();
+        Map<String, Vak> labels = new LinkedHashMap<>();
         model.labels().forEach((id, vak) -> labels.put(id, vak.kleiner(1)));
         labels.forEach((id, vak) -> {
             model.knopen().values().stream().filter(k -> !k.soort().equals("subProcess")).forEach(k ->

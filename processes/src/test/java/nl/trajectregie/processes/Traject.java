@@ -3,7 +3,9 @@ package nl.trajectregie.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.response.ActivatedJob;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -138,7 +140,7 @@ final class Traject implements AutoCloseable {
     Traject naTimer(String element) {
         var rij = motor.totEr("timer " + element, "select vervalt_op from engine.timer where traject_id = ?::uuid and element_id = ? and toestand = 'OPEN' order by sleutel desc",
                 id, element).getFirst();
-        java.time.Instant vervalt = ((java.sql.Timestamp) rij.get("vervalt_op")).toInstant();
+        Instant vervalt = ((Timestamp) rij.get("vervalt_op")).toInstant();
         Duration nog = Duration.between(motor.nu(), vervalt);
         if (nog.isPositive()) {
             motor.vooruit(nog.plusSeconds(1));
@@ -151,7 +153,7 @@ final class Traject implements AutoCloseable {
     /** The timer of an element stands this far ahead. */
     Traject timerOver(String element, Period duur) {
         var rij = motor.totEr("timer " + element, "select vervalt_op from engine.timer where traject_id = ?::uuid and element_id = ? and toestand = 'OPEN'", id, element).getFirst();
-        Duration nog = Duration.between(motor.nu(), ((java.sql.Timestamp) rij.get("vervalt_op")).toInstant());
+        Duration nog = Duration.between(motor.nu(), ((Timestamp) rij.get("vervalt_op")).toInstant());
         assertThat(nog).isBetween(Duration.ofDays(duur.getDays()).minusMinutes(2), Duration.ofDays(duur.getDays()).plusHours(1));
         return this;
     }
