@@ -91,7 +91,7 @@ public class Inbox {
                 } else if (wachtplekken.berichtOnderweg(bericht.plek(), traject)) {
                     rondAf(inkomend, "DOORGEGEVEN", "Wordt samen met een eerder bericht verwerkt.");
                 } else {
-                    postbus.correleer(traject.id(), traject.gemeente(), bericht.plek().bericht(), traject.id().toString(), Map.of(), "inkomend:" + inkomend);
+                    postbus.correleer(traject.id(), traject.gemeente(), bericht.plek().bericht(), traject.id().toString(), Map.of(), "inkomend:" + Long.toString(inkomend, 36));
                     rondAf(inkomend, "DOORGEGEVEN", "Doorgegeven aan het proces.");
                 }
             }

@@ -25,7 +25,7 @@ public enum TermijnStatus {
         return woord;
     }
 
-    /** As the API tells it, e.g. {@code wacht-op-derden}. */
+    /** For the kind of an entry on the timeline, e.g. {@code wacht-op-derden}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -15,8 +15,8 @@ import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.koppeling.BijKoppeling;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
-import nl.trajectregie.dossier.toegang.Rechten;
 import nl.trajectregie.dossier.toegang.Sectie;
+import nl.trajectregie.dossier.traject.Dossiertoegang;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
 import nl.trajectregie.dossier.uitgaand.Gebeurtenissen;
@@ -37,16 +37,16 @@ public class Termijnen implements BijKoppeling {
     private final Tijdlijn tijdlijn;
     private final Gebeurtenissen gebeurtenissen;
     private final Postbus postbus;
-    private final Rechten rechten;
+    private final Dossiertoegang toegang;
     private final Clock klok;
 
-    Termijnen(TermijnOpslag opslag, Trajecten trajecten, Tijdlijn tijdlijn, Gebeurtenissen gebeurtenissen, Postbus postbus, Rechten rechten, Clock klok) {
+    Termijnen(TermijnOpslag opslag, Trajecten trajecten, Tijdlijn tijdlijn, Gebeurtenissen gebeurtenissen, Postbus postbus, Dossiertoegang toegang, Clock klok) {
         this.opslag = opslag;
         this.trajecten = trajecten;
         this.tijdlijn = tijdlijn;
         this.gebeurtenissen = gebeurtenissen;
         this.postbus = postbus;
-        this.rechten = rechten;
+        this.toegang = toegang;
         this.klok = klok;
     }
 
@@ -107,11 +107,9 @@ public class Termijnen implements BijKoppeling {
      */
     @Transactional
     public Termijn wijzig(UUID trajectId, UUID termijnId, Wijziging wijziging, Gebruiker wie) {
-        trajecten.zichtbaar(trajectId, wie);
+        toegang.schrijf(trajectId, Sectie.TERMIJNEN, wie);
+        trajecten.vergrendel(trajectId);
         Termijn termijn = opslag.vergrendel(termijnId).filter(t -> t.trajectId().equals(trajectId)).orElseThrow(() -> new NietGevonden("Deze termijn"));
-        if (!rechten.magSchrijven(wie, Sectie.TERMIJNEN)) {
-            throw new GeenRecht("U mag termijnen niet wijzigen. Vraag het de klantmanager of de teamleider.");
-        }
         termijn.wijzig(wijziging, wie(wie.naam(), Wijziger.COLLEGE));
         gewijzigd(termijn, wie, true);
         return opslag.vind(termijnId).orElseThrow();
@@ -172,10 +170,16 @@ public class Termijnen implements BijKoppeling {
         }
     }
 
-    /** The terms of a traject that this user may see, oldest first. @throws NietGevonden the traject does not exist for the user */
-    @Transactional(readOnly = true)
-    public List<Termijn> vanTraject(UUID trajectId, Gebruiker wie) {
-        trajecten.zichtbaar(trajectId, wie);
+    /**
+     * The terms of a traject, oldest first; the view is logged.
+     *
+     * @param doel what for, in Dutch; @param kanaal {@code portaal} or {@code api}
+     * @throws NietGevonden the traject does not exist for the user
+     * @throws GeenRecht the user may not read terms
+     */
+    @Transactional
+    public List<Termijn> vanTraject(UUID trajectId, Gebruiker wie, String doel, String kanaal) {
+        toegang.lees(trajectId, Sectie.TERMIJNEN, wie, doel, kanaal);
         return opslag.vanTraject(trajectId);
     }
 
@@ -293,7 +297,7 @@ public class Termijnen implements BijKoppeling {
         tijdlijn.schrijf(termijn.trajectId(), termijn.gemeente(), wie, Tijdlijn.Regel.van("termijn.gewijzigd", Sectie.TERMIJNEN, watGewijzigd(termijn, laatste)).omdat(waarom(termijn)));
         gebeurtenissen.publiceer(termijn.trajectId(), termijn.gemeente(), UitgaandType.TERMIJN_GEWIJZIGD, gegevens(termijn));
         if (meldAanBewaking) {
-            postbus.correleer(termijn.trajectId(), termijn.gemeente(), "termijn-gewijzigd", termijn.id().toString(), Map.of(), "termijn-gewijzigd:" + regel);
+            postbus.correleer(termijn.trajectId(), termijn.gemeente(), "termijn-gewijzigd", termijn.id().toString(), Map.of(), "termijn-gewijzigd:" + Long.toString(regel, 36));
         }
         werkTakenBij(termijn, null);
     }
@@ -353,7 +357,7 @@ public class Termijnen implements BijKoppeling {
         Map<String, Object> gegevens = new LinkedHashMap<>();
         gegevens.put("termijnId", termijn.id());
         gegevens.put("soort", termijn.soort().name());
-        gegevens.put("status", termijn.status().code());
+        gegevens.put("status", termijn.status().name());
         gegevens.put("start", termijn.start());
         gegevens.put("fataleDatum", termijn.fataleDatum());
         return gegevens;

@@ -26,7 +26,7 @@ public class Luisterlijn implements SmartLifecycle {
     public static final int FASE = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Luisterlijn.class);
-    private static final List<String> KANALEN = List.of("engine_gewijzigd", "postbus_uitgaand", "klok_gewijzigd", "dossier_gewijzigd");
+    private static final List<String> KANALEN = List.of("engine_gewijzigd", "postbus_uitgaand", "klok_gewijzigd", "dossier_gewijzigd", "postbus_aflevering");
     private static final int WACHT_MS = 1_000;
 
     private final EngineInstellingen.Db db;
@@ -40,7 +40,7 @@ public class Luisterlijn implements SmartLifecycle {
     }
 
     /**
-     * Calls {@code luisteraar} for each notification on {@code kanaal} (engine_gewijzigd, postbus_uitgaand, klok_gewijzigd or dossier_gewijzigd) on
+     * Calls {@code luisteraar} for each notification on {@code kanaal} (engine_gewijzigd, postbus_uitgaand, klok_gewijzigd, dossier_gewijzigd or postbus_aflevering) on
      * the listening thread: be quick. {@code null} means that notifications may have been missed.
      *
      * @return ends the listening

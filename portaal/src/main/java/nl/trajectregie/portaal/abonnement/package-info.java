@@ -1,0 +1,2 @@
+/** Webhooks of a program. */
+package nl.trajectregie.portaal.abonnement;

@@ -1,0 +1,2 @@
+/** The clock of the embedded default. */
+package nl.trajectregie.portaal.demo;

@@ -1,0 +1,2 @@
+/** Events from outside and their schemas. */
+package nl.trajectregie.portaal.gebeurtenis;

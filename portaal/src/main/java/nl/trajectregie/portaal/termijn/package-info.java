@@ -1,0 +1,2 @@
+/** The term ledger: read and change. */
+package nl.trajectregie.portaal.termijn;
