@@ -10,6 +10,7 @@ function vasteBestanden(): Plugin {
     name: 'vaste-bestanden',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'htmx.min.js', source: readFileSync('node_modules/htmx.org/dist/htmx.min.js') });
+      this.emitFile({ type: 'asset', fileName: 'favicon.svg', source: readFileSync('src/stijl/favicon.svg') });
       for (const naam of readdirSync('gemeenten').filter((n) => n.endsWith('.css'))) {
         this.emitFile({ type: 'asset', fileName: naam, source: readFileSync(join('gemeenten', naam)) });
       }

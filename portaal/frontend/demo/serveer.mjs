@@ -13,7 +13,7 @@ const alle = () => readdirSync(formulieren, { withFileTypes: true }).filter((d) 
   .flatMap((d) => readdirSync(join(formulieren, d.name)).filter((n) => n.endsWith('.form')).map((n) => `${d.name}/${n.slice(0, -5)}`));
 const kop = `<!doctype html><html lang="nl" class="utrecht-document"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Demo – Trajectregie</title>
 <meta name="_csrf" content="demo"><meta name="_csrf_header" content="X-CSRF-TOKEN"><meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false}'>
-<link rel="stylesheet" href="/assets/trajectregie.css"><script type="module" src="/assets/trajectregie.js"></script><script defer src="/assets/htmx.min.js"></script></head>`;
+<link rel="icon" href="/assets/favicon.svg"><link rel="stylesheet" href="/assets/trajectregie.css"><script type="module" src="/assets/trajectregie.js"></script><script defer src="/assets/htmx.min.js"></script></head>`;
 
 createServer((vraag, antwoord) => {
   const url = new URL(vraag.url, 'http://demo');

@@ -101,7 +101,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
       const lijst = maak('ul');
       for (const veld of velden) {
         const punt = maak('li');
-        const link = maak('a', 'utrecht-link', `${veld.label}: ${veld.redenen.join(' ')}`);
+        const link = maak('a', 'utrecht-link', `${veld.label}${veld.label.endsWith('?') ? '' : ':'} ${veld.redenen.join(' ')}`);
         link.href = `#${veld.domId}`;
         link.addEventListener('click', (e) => {
           e.preventDefault();
