@@ -70,6 +70,25 @@ vind_node() {
   command -v npm >/dev/null 2>&1 || fout "npm ontbreekt. Installeer npm (hoort bij Node 20)."
 }
 
+# Path, size and time of every file that the build reads; with "alles" the tests too.
+bronnen() {
+  local over='*/src/test'
+  [ "${1:-}" = alles ] && over='-'
+  (cd "$WORTEL" && find pom.xml processes forms inrichting engine dossier workers portaal deployment/lokaal \
+    \( -name target -o -name node_modules -o -path "$over" \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort)
+}
+
+# Maven leaves the output of a removed source behind: says "clean" when one has gone since the last build, or none is known.
+schoonmaak() {
+  local lijst=$WORTEL/.data/bouw/bestanden
+  mkdir -p "$WORTEL/.data/bouw"
+  bronnen alles | cut -d' ' -f1 >"$lijst.nu"
+  if [ ! -f "$lijst" ] || [ -n "$(LC_ALL=C comm -23 "$lijst" "$lijst.nu")" ]; then
+    echo clean
+  fi
+  mv "$lijst.nu" "$lijst"
+}
+
 # Runs a command that ends when this script is killed, also by kill -9.
 gebonden() {
   if setpriv --pdeathsig TERM true 2>/dev/null; then

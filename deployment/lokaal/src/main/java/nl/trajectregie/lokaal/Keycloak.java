@@ -156,6 +156,7 @@ public final class Keycloak extends Onderdeel {
     /** What {@code kc.sh start-dev} runs, without its shells in between, so that a signal reaches Keycloak itself. */
     private List<String> regel(Path thuis, boolean gebouwd) {
         List<String> regel = new ArrayList<>(List.of(java(), "-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
                 "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",

@@ -128,7 +128,7 @@ public final class Supervisor {
         try (Stream<Path> inhoud = Files.list(gegevens)) {
             for (Path pad : inhoud.toList()) {
                 String naam = pad.getFileName().toString();
-                if (!naam.startsWith("supervisor.") && !naam.equals("logs")) {
+                if (!naam.startsWith("supervisor.") && !naam.equals("logs") && !naam.equals("bouw")) {
                     Binaries.verwijder(pad);
                 }
             }
