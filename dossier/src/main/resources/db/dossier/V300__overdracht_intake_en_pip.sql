@@ -35,6 +35,7 @@ create table dossier.intake_oproep (
     plaats            text,
     wijze             text,
     taal              text,
+    gronden           text,
     document_id       uuid,
     termijn_id        uuid,
     reactie           text,

@@ -28,7 +28,7 @@ public record Gesprek(LocalDate datum, String wijze, String met, String onderwer
         List<String> aanwezig = antwoorden.lijst("aanwezig");
         String tolk = antwoorden.tekst("tolk") == null ? null
                 : inWoorden(antwoorden.tekst("tolk")) + (antwoorden.heeft("tolkToelichting") ? ": " + antwoorden.tekst("tolkToelichting") : "");
-        return new Gesprek(antwoorden.datum("gesprekDatum"), vorm == null ? "gesprek" : inWoorden(vorm),
+        return new Gesprek(antwoorden.datum("gesprekDatum"), vorm == null ? "GESPREK" : wijze(vorm),
                 aanwezig.isEmpty() ? "inburgeraar" : String.join(", ", aanwezig.stream().map(Gesprek::inWoorden).toList()), onderwerp, verslag, true,
                 antwoorden.tekst("gesprekTaal"), tolk);
     }
@@ -36,6 +36,18 @@ public record Gesprek(LocalDate datum, String wijze, String met, String onderwer
     /** The same contact, held or missed. */
     public Gesprek verschenen(boolean ja) {
         return new Gesprek(datum, wijze, met, onderwerp, verslag, ja, taal, tolk);
+    }
+
+    /** The way of contact as {@code dossier.contactmoment} names it: GESPREK, TELEFOON, VIDEO, HUISBEZOEK, BERICHT or BRIEF. */
+    public static String wijze(String code) {
+        return switch (code) {
+            case "TELEFOON", "TELEFONISCH" -> "TELEFOON";
+            case "VIDEOBELLEN", "VIDEO" -> "VIDEO";
+            case "HUISBEZOEK" -> "HUISBEZOEK";
+            case "BRIEF" -> "BRIEF";
+            case "APP", "EMAIL", "VIA_COA", "VIA_BEGELEIDER", "VIA_TAALAANBIEDER", "VIA_FAMILIE" -> "BERICHT";
+            default -> "GESPREK";
+        };
     }
 
     /** A code of a form as people read it. */

@@ -1,6 +1,9 @@
 package nl.trajectregie.dossier.intake;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import nl.trajectregie.dossier.taak.AntwoordFout;
+import nl.trajectregie.dossier.taak.Antwoorden;
 
 /**
  * The leerbaarheidstoets of Wi 14: DUO advises the college. DUO and the Gemeentelijk Gegevensmodel use different value lists;
@@ -86,6 +89,12 @@ public final class Leerbaarheidstoets {
 
     /** The article that {@link GrondVanAfzien} rests on. */
     public static final String ARTIKEL_AFZIEN = "artikel 14 lid 6 Wet inburgering 2021";
+
+    /** @throws AntwoordFout there is no ground of Wi 14(6) */
+    static Intake zieAf(Intake intake, Antwoorden a, LocalDate vandaag) {
+        return intake.zietAfVanToets(GrondVanAfzien.van(a.tekst("grondAfzien")).orElseThrow(() -> new AntwoordFout("grondAfzien",
+                "Afzien van de toets kan alleen bij een visuele beperking, of bij een auditieve beperking waardoor de toets niet kan (" + ARTIKEL_AFZIEN + ").")), vandaag);
+    }
 
     private Leerbaarheidstoets() {}
 }

@@ -57,6 +57,15 @@ public class Startposities {
                 order by id desc""").param("traject", trajectId).query(Startposities::lees).list();
     }
 
+    /** How many entries a talk added, in plain Dutch. */
+    static String inWoorden(int nieuw) {
+        return switch (nieuw) {
+            case 0 -> "Er is niets nieuws over de startposities.";
+            case 1 -> "1 startpositie is bijgewerkt.";
+            default -> nieuw + " startposities zijn bijgewerkt.";
+        };
+    }
+
     private static Startpositie lees(ResultSet rij, int nummer) throws SQLException {
         return new Startpositie(Startpositiesoort.van(rij.getString("soort")), Startpositie.Stand.valueOf(rij.getString("stand")),
                 Json.kaart(rij.getString("waarde")), rij.getString("toelichting"), rij.getString("bron"), rij.getString("wie"),

@@ -57,6 +57,17 @@ public class Rolbezettingen {
         });
     }
 
+    /** Gives a role its team of the inrichting once somebody asks for it; does nothing when the role is filled or the inrichting has no team for it. */
+    public void vulOpVerzoek(Traject traject, Inrichting inrichting, String rol) {
+        boolean bezet = jdbc.sql("select exists (select 1 from dossier.rolbezetting where traject_id = :traject and rol = :rol and tot is null)")
+                .param("traject", traject.id()).param("rol", rol).query(Boolean.class).single();
+        Inrichting.Rol keuze = inrichting.rollen().get(rol);
+        if (!bezet && keuze != null) {
+            Inrichting.Team team = inrichting.team(keuze.team()).orElseThrow();
+            voegToe(traject.id(), traject.gemeente(), rol, inrichting.organisatie(team.organisatie()).orElseThrow().naam(), team.team(), null, "gevraagd tijdens de intake");
+        }
+    }
+
     /**
      * Gives a role the colleague of its team who has the fewest running trajecten in that role; does nothing when the role has a person or no
      * colleague of the team is known. Joins the caller's transaction.
