@@ -24,6 +24,12 @@ public record PipInhoud(Taalniveau niveau, Alfabetisering alfabetisering, Intege
                         Integer pvtUren, String pvtInvulling, Integer mapUren, String mapInvulling, String begeleiding, String vve,
                         Integer voortgangsgesprekken, Boolean examenwensZ, Boolean opleidingAfmaken, String bijstand, String motivering) {
 
+    /** The same elements with other reasons. */
+    public PipInhoud met(String nieuweMotivering) {
+        return new PipInhoud(niveau, alfabetisering, intensiteitB1Uren, urenPerWeek, pvtUren, pvtInvulling, mapUren, mapInvulling, begeleiding, vve,
+                voortgangsgesprekken, examenwensZ, opleidingAfmaken, bijstand, nieuweMotivering);
+    }
+
     public static PipInhoud leeg() {
         return new PipInhoud(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }

@@ -12,6 +12,8 @@ import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.opslag.Json;
+import nl.trajectregie.dossier.taak.Betreft;
+import nl.trajectregie.dossier.taak.TaakVerwerker.TaakContext;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Rechten;
@@ -96,6 +98,11 @@ public class PipWijzigingen {
     public Optional<PipWijziging> openstaand(UUID trajectId) {
         return jdbc.sql(SELECT + "where traject_id = :traject and status in ('AANGEVRAAGD', 'BESCHREVEN', 'VASTGESTELD') order by gevraagd_op limit 1")
                 .param("traject", trajectId).query(PipWijzigingen::lees).optional();
+    }
+
+    /** The change that this task is about. */
+    static PipWijziging bij(TaakContext taak, Betreft betreft, PipWijzigingen wijzigingen) {
+        return betreft.van(taak.sleutel()).flatMap(wijzigingen::vind).or(() -> wijzigingen.openstaand(taak.trajectId())).orElseThrow();
     }
 
     /** Keeps what the klantmanager made of it; GEEN_WIJZIGING ends it. */
