@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class VolgWoningtoewijzing implements TaakVerwerker {
 
     private final Huisvestingen huisvestingen;
+    private final Inschrijving inschrijving;
     private final Tijdlijn tijdlijn;
 
-    VolgWoningtoewijzing(Huisvestingen huisvestingen, Tijdlijn tijdlijn) {
+    VolgWoningtoewijzing(Huisvestingen huisvestingen, Inschrijving inschrijving, Tijdlijn tijdlijn) {
         this.huisvestingen = huisvestingen;
+        this.inschrijving = inschrijving;
         this.tijdlijn = tijdlijn;
     }
 
@@ -38,7 +40,7 @@ class VolgWoningtoewijzing implements TaakVerwerker {
                 tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("huisvesting.toegewezen", Sectie.KERN, "Er is een woning toegewezen.").uitTaak(taak.sleutel()));
             }
             case "NIET_NODIG" -> {
-                huisvestingen.nietNodig(taak.trajectId(), taak.gemeente());
+                inschrijving.nietNodig(taak.trajectId(), taak.gemeente(), taak.vandaag());
                 tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("huisvesting.niet-nodig", Sectie.KERN, "Er is geen woning van de gemeente nodig.")
                         .omdat(a.tekst("toelichting")).uitTaak(taak.sleutel()));
             }

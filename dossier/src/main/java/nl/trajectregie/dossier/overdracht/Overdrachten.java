@@ -19,7 +19,13 @@ public class Overdrachten {
 
     /** The klantprofiel as COA keeps it (seed-002 L1100-1105); {@code gegevens}: what has no column of its own. */
     public record Klantprofiel(String opleiding, String werkervaring, String leerbaarheid, String taalniveau, String voorinburgering,
-                               LocalDate voorinburgeringBeeindigdOp, Map<String, Object> gegevens, String bron) {}
+                               LocalDate voorinburgeringBeeindigdOp, Map<String, Object> gegevens, String bron) {
+
+        /** Whether it says anything about the person, and not only how the voorinburgering goes. */
+        public boolean isInhoudelijk() {
+            return opleiding != null || werkervaring != null || leerbaarheid != null || taalniveau != null;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock klok;

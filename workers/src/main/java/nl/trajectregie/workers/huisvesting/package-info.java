@@ -1,0 +1,2 @@
+/** What the machine does for housing and registration. */
+package nl.trajectregie.workers.huisvesting;

@@ -1,0 +1,2 @@
+/** What the machine does for the brede intake. */
+package nl.trajectregie.workers.intake;

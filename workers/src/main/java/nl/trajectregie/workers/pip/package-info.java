@@ -1,0 +1,2 @@
+/** What the machine does for the PIP. */
+package nl.trajectregie.workers.pip;
