@@ -1,0 +1,2 @@
+/** The werkvoorraad and the task page, and the same as REST API. */
+package nl.trajectregie.portaal.taak;
