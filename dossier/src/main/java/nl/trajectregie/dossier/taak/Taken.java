@@ -57,14 +57,13 @@ public class Taken {
     private final Tijdlijn tijdlijn;
     private final Postbus postbus;
     private final Wakker wakker;
-    private final FormulierControle controle;
     private final Map<String, TaakVerwerker> verwerkers;
     private final AchterhaaldeInvoer achterhaaldeInvoer;
     private final JsonMapper json;
     private final Clock klok;
 
     Taken(JdbcClient jdbc, Werkvoorraad werkvoorraad, Rechten rechten, Medewerkers medewerkers, Tijdlijn tijdlijn, Postbus postbus, Wakker wakker,
-            FormulierControle controle, ObjectProvider<TaakVerwerker> verwerkers, AchterhaaldeInvoer achterhaaldeInvoer, JsonMapper json, Clock klok) {
+            ObjectProvider<TaakVerwerker> verwerkers, AchterhaaldeInvoer achterhaaldeInvoer, JsonMapper json, Clock klok) {
         this.jdbc = jdbc;
         this.werkvoorraad = werkvoorraad;
         this.rechten = rechten;
@@ -72,7 +71,6 @@ public class Taken {
         this.tijdlijn = tijdlijn;
         this.postbus = postbus;
         this.wakker = wakker;
-        this.controle = controle;
         this.verwerkers = verwerkers.stream().collect(Collectors.toUnmodifiableMap(TaakVerwerker::formulierId, Function.identity()));
         this.achterhaaldeInvoer = achterhaaldeInvoer;
         this.json = json;
@@ -253,23 +251,20 @@ public class Taken {
         Stand stand = vergrendel(taak);
         taak = bekijk(wie, sleutel);
         if (stand.ingediendDoor() != null && !stand.status().equals("GEWEIGERD")) {
-            if (stand.ingediendDoor().equals(wie.naam()) && zelfdeAntwoorden(sleutel, antwoorden)) {
+            if (stand.ingediendDoor().equals(wie.naam()) && zelfdeAntwoorden(taak, antwoorden)) {
                 return taak;
             }
             eisOpen(taak, stand);
         }
         eisNietVanAnder(wie, taak, stand);
         Formulier formulier = formulierVan(taak);
-        List<AntwoordFout.Veld> fouten = controle.controleer(json.writeValueAsString(formulier.schema()), antwoorden);
-        if (!fouten.isEmpty()) {
-            throw new AntwoordFout(fouten);
-        }
+        Map<String, Object> gevraagd = FormulierControle.controleer(json.writeValueAsString(formulier.schema()), antwoorden);
         if (taak.status() == TaakStatus.AFGEROND) {
             eisOpen(taak, stand);
         }
         boolean vervallen = taak.status() == TaakStatus.VERVALLEN;
-        Map<String, Object> feiten = vervallen ? Map.of() : verwerk(wie, taak, antwoorden);
-        bewaarAntwoorden(wie, taak, formulier, antwoorden);
+        Map<String, Object> feiten = vervallen ? Map.of() : verwerk(wie, taak, gevraagd);
+        bewaarAntwoorden(wie, taak, formulier, gevraagd);
         jdbc.sql("update dossier.taak set behandelaar = :wie, status = :status, ingediend_door = :wie, ingediend_op = :nu, versie = versie + 1 where sleutel = :sleutel")
                 .param("wie", wie.naam()).param("status", vervallen ? "ACHTERHAALD" : "INGEDIEND").param("nu", nu()).param("sleutel", sleutel).update();
         jdbc.sql("delete from dossier.concept where taak_sleutel = :sleutel").param("sleutel", sleutel).update();
@@ -335,9 +330,14 @@ public class Taken {
                 .param("antwoorden", json.writeValueAsString(antwoorden)).param("wie", wie.naam()).param("nu", nu()).update();
     }
 
-    private boolean zelfdeAntwoorden(long sleutel, Map<String, Object> antwoorden) {
-        return jdbc.sql("select antwoorden = cast(:antwoorden as jsonb) from dossier.antwoord where taak_sleutel = :sleutel order by poging desc limit 1")
-                .param("antwoorden", json.writeValueAsString(antwoorden)).param("sleutel", sleutel).query(Boolean.class).optional().orElse(false);
+    private boolean zelfdeAntwoorden(Taak taak, Map<String, Object> antwoorden) {
+        try {
+            Map<String, Object> gevraagd = FormulierControle.controleer(json.writeValueAsString(formulierVan(taak).schema()), antwoorden);
+            return jdbc.sql("select antwoorden = cast(:antwoorden as jsonb) from dossier.antwoord where taak_sleutel = :sleutel order by poging desc limit 1")
+                    .param("antwoorden", json.writeValueAsString(gevraagd)).param("sleutel", taak.sleutel()).query(Boolean.class).optional().orElse(false);
+        } catch (AntwoordFout anders) {
+            return false;
+        }
     }
 
     /** The case file's row of this task, made when it is not there yet; nobody else changes it until the transaction ends. */

@@ -1,0 +1,130 @@
+package nl.trajectregie.portaal.test;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import nl.trajectregie.engine.db.DbContext;
+import nl.trajectregie.engine.db.DbRol;
+import nl.trajectregie.engine.deploy.Uitroller;
+import nl.trajectregie.engine.klok.TijdMachine;
+import nl.trajectregie.lokaal.Databaserol;
+import nl.trajectregie.lokaal.LokaleOmgeving;
+import nl.trajectregie.portaal.Trajectregie;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The application in this JVM on the real PostgreSQL, Zeebe and Keycloak, on free ports, started once and shared by every test of the run:
+ *
+ * <pre>{@code
+ * class TakenIT {
+ *     private final Omgeving omgeving = Omgeving.gedeeld();
+ *     private final Api klantmanager = omgeving.als("klantmanager");
+ * }
+ * }</pre>
+ *
+ * Tests make their own cases and never count on an empty database. The clock only moves forward; a test that moves it says so.
+ */
+public final class Omgeving {
+
+    private static Omgeving gedeeld;
+
+    private final LokaleOmgeving delen;
+    private ConfigurableApplicationContext applicatie;
+    private final Map<String, Api> personen = new ConcurrentHashMap<>();
+
+    private Omgeving() {
+        delen = LokaleOmgeving.builder().metPostgres().metZeebe().metKeycloak().voortgang(regel -> System.out.println("[omgeving] " + regel)).start();
+        startApplicatie();
+    }
+
+    /** The environment of this run, with every model deployed. */
+    public static synchronized Omgeving gedeeld() {
+        if (gedeeld == null) {
+            gedeeld = new Omgeving();
+        }
+        return gedeeld;
+    }
+
+    private void startApplicatie() {
+        Map<String, Object> instellingen = new HashMap<>(delen.applicatieOmgeving());
+        instellingen.remove("SPRING_PROFILES_ACTIVE");
+        instellingen.put("TRAJECTREGIE_LOGVORM", "");
+        instellingen.put("LOGGING_LEVEL_ROOT", "warn");
+        applicatie = new SpringApplicationBuilder(Trajectregie.class).profiles("lokaal")
+                .initializers(context -> context.getEnvironment().getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", instellingen)))
+                .run();
+        Uitroller uitroller = applicatie.getBean(Uitroller.class);
+        Wacht.tot(Duration.ofSeconds(60), "the models are deployed", uitroller::klaar);
+    }
+
+    /** Stops the application and starts it again, as a restart in production would. */
+    public void herstartApplicatie() {
+        applicatie.close();
+        startApplicatie();
+    }
+
+    /** Address without path, e.g. {@code http://127.0.0.1:12345}. */
+    public String adres() {
+        return "http://127.0.0.1:" + delen.poorten().applicatie();
+    }
+
+    /** The management address: health and metrics. */
+    public String beheerAdres() {
+        return "http://127.0.0.1:" + delen.poorten().beheer();
+    }
+
+    /** The API as a demo account, e.g. {@code klantmanager}; the token is renewed in time. */
+    public Api als(String account) {
+        return personen.computeIfAbsent(account, wie -> new Api(adres(), () -> delen.keycloak().tokenVan(wie)));
+    }
+
+    /** The API as the client {@code integratie} with these scopes. */
+    public Api integratie(String... scopes) {
+        return personen.computeIfAbsent("integratie " + String.join(" ", scopes), wie -> new Api(adres(), () -> delen.keycloak().tokenVanIntegratie(scopes)));
+    }
+
+    /** The API without a token. */
+    public Api anoniem() {
+        return new Api(adres(), () -> null);
+    }
+
+    /** A bean of the application. */
+    public <T> T bean(Class<T> soort) {
+        return applicatie.getBean(soort);
+    }
+
+    /** The parts, to stop, kill and start them. */
+    public LokaleOmgeving delen() {
+        return delen;
+    }
+
+    /** Runs work as a role of the database, for one gemeente, as the application itself would. */
+    public <T> T in(DbRol rol, String gemeente, Supplier<T> werk) {
+        return DbContext.als(rol, Set.of(gemeente), werk);
+    }
+
+    /** SQL as the owner, past row-level security; for looking, and for what no API can make. */
+    public <T> T sql(java.util.function.Function<JdbcClient, T> vraag) {
+        try (Connection lijn = delen.postgres().verbind(Databaserol.EIGENAAR)) {
+            return vraag.apply(JdbcClient.create(new SingleConnectionDataSource(lijn, true)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until outbox, exporter and jobs have nothing left to do. */
+    public void rust() {
+        if (!bean(TijdMachine.class).wachtTotRust(Duration.ofSeconds(30))) {
+            throw new AssertionError("The engine did not become idle within 30 s");
+        }
+    }
+}
