@@ -38,7 +38,9 @@ public final class Applicatie extends Onderdeel {
             if (!Files.exists(jar)) {
                 throw new StartFout("De applicatie is nog niet gebouwd (%s ontbreekt). Bouw met ./start of mvn package.".formatted(jar));
             }
-            regel = List.of(java(), "-Xms128m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-jar", jar.toString());
+            Path map = Files.createDirectories(omgeving.gegevens().resolve("applicatie"));
+            regel = List.of(java(), "-Xms128m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+                    "-Djava.io.tmpdir=" + eigenTijdelijkeMap(map), "-jar", jar.toString());
         }
         Map<String, String> variabelen = new HashMap<>(omgeving.applicatieOmgeving());
         variabelen.putAll(extra);

@@ -220,6 +220,13 @@ public abstract sealed class Onderdeel permits Postgres, Zeebe, Keycloak, Applic
         }
     }
 
+    /** A folder for temporary files, emptied at every start: what a killed process left behind does not pile up. */
+    static Path eigenTijdelijkeMap(Path map) throws IOException {
+        Path tijdelijk = map.resolve("tijdelijk");
+        Binaries.verwijder(tijdelijk);
+        return Files.createDirectories(tijdelijk);
+    }
+
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -72,6 +72,7 @@ public final class Zeebe extends Onderdeel {
         regel.addAll(List.of(
                 "-classpath", "%s:%s:%s".formatted(config, binaries.resolve("config"), binaries.resolve("lib").resolve("*")),
                 "-Dapp.name=broker", "-Dapp.home=" + map, "-Dbasedir=" + map,
+                "-Djava.io.tmpdir=" + eigenTijdelijkeMap(map),
                 "io.camunda.application.StandaloneBroker"));
         return new Opdracht(regel, variabelen(map), map, Kindproces.Stopsignaal.TERM);
     }
