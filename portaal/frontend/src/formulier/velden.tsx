@@ -85,9 +85,16 @@ function Datum(p: Props): ComponentChildren {
       <input id={domId} type="date" class="fjs-input tr-datum" value={(p.value as string | null) ?? ''} min="1900-01-01" max="2199-12-31" disabled={p.disabled} readOnly={p.readonly}
         aria-invalid={!!p.errors?.length} aria-required={!!field.validate?.required} aria-describedby={beschrijving(p)}
         onChange={(e) => p.onChange({ field, value: e.currentTarget.value || null })} onBlur={() => p.onBlur?.()} onFocus={() => p.onFocus?.()} />
+      {voluit(p.value) && <span class="tr-datum__voluit">{voluit(p.value)}</span>}
       <Onder {...p} />
     </div>
   );
+}
+
+/** "zondag 22 november 2026": a browser in another language shows 11/22/2026. */
+function voluit(waarde: unknown): string {
+  const dag = typeof waarde === 'string' ? new Date(`${waarde}T12:00:00Z`) : new Date(NaN);
+  return Number.isNaN(dag.getTime()) ? '' : new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' }).format(dag);
 }
 
 Radio.config = JsRadio.config;

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { koppel } from '../src/formulier/formulier';
+
+/** What a case worker sees when handing in goes well, is refused, comes too late or fails. */
+const schema = {
+  id: 'proef', type: 'default', schemaVersion: 18,
+  components: [
+    { type: 'radio', id: 'veld-besluit', key: 'besluit', label: 'Wat is het besluit?', values: [{ label: 'Ja', value: 'JA' }, { label: 'Nee', value: 'NEE' }], validate: { required: true } },
+    { type: 'textfield', id: 'veld-reden', key: 'reden', label: 'Reden', validate: { required: true, maxLength: 20 }, conditional: { hide: '=besluit != "NEE"' } },
+    { type: 'dynamiclist', id: 'lijst', path: 'afspraken', label: 'Afspraken', isRepeating: true, allowAddRemove: true, defaultRepetitions: 0, properties: { toevoegen: 'Afspraak toevoegen' },
+      components: [{ type: 'textfield', id: 'veld-wat', key: 'wat', label: 'Wat?', validate: { maxLength: 20 } }] },
+  ],
+};
+let verzoeken: Array<{ url: string; methode: string; inhoud: unknown; koppen: Record<string, string> }>;
+let antwoord: () => Response | Promise<Response>;
+let el: HTMLElement;
+let form: { get(naam: string): { getAllKeyed(): Array<{ id: string }> }; _update(u: unknown): void };
+
+const json = (status: number, inhoud: unknown): Response => new Response(JSON.stringify(inhoud), { status, headers: { 'Content-Type': 'application/json' } });
+const tik = (ms = 30): Promise<void> => new Promise((klaar) => setTimeout(klaar, ms));
+const knop = (): HTMLButtonElement => el.querySelector('.utrecht-button--primary-action')!;
+const overzicht = (): HTMLElement => el.querySelector('.tr-foutoverzicht')!;
+const status = (): string => el.querySelector('.tr-formulier__status')!.textContent!;
+async function vul(id: string, value: unknown): Promise<void> {
+  form._update({ fieldInstance: form.get('formFieldInstanceRegistry').getAllKeyed().find((i) => i.id === id), value });
+  await tik();
+}
+
+beforeEach(async () => {
+  document.head.innerHTML = '<meta name="_csrf" content="geheim"><meta name="_csrf_header" content="X-CSRF-TOKEN">';
+  document.body.innerHTML = `<div id="f" data-indienen-url="/taken/1/afronden" data-concept-url="/taken/1/concept"><p data-laden>Laden</p><script type="application/json">${JSON.stringify({ schema, gegevens: { afspraken: [{ wat: 'bellen' }] } })}</script></div>`;
+  verzoeken = [];
+  antwoord = () => json(200, {});
+  vi.stubGlobal('fetch', vi.fn(async (url: string, opties: RequestInit) => {
+    verzoeken.push({ url: new URL(url).pathname, methode: opties.method ?? 'GET', inhoud: opties.body ? JSON.parse(opties.body as string) : null, koppen: opties.headers as Record<string, string> });
+    return antwoord();
+  }));
+  Element.prototype.scrollIntoView = vi.fn();
+  el = document.querySelector('#f')!;
+  el.addEventListener('formulier:klaar', (e) => { form = (e as CustomEvent).detail; });
+  el.addEventListener('formulier:ingediend', (e) => e.preventDefault());
+  await koppel(el);
+  await tik();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('het formulier is in het Nederlands, met het merk van bpmn.io', () => {
+  expect(el.textContent).toContain('Afspraak toevoegen');
+  expect(el.querySelector('.fjs-powered-by')).not.toBeNull();
+  expect(el.querySelector('[data-laden]')).toBeNull();
+  expect(el.innerHTML).not.toMatch(/Remove list item|Add new|Powered by/);
+  expect(el.querySelector('fieldset legend')?.textContent).toContain('Wat is het besluit?');
+});
+
+test('een vergeten antwoord gaat niet naar de server en staat in een overzicht dat de focus krijgt', async () => {
+  knop().click();
+  await tik();
+  expect(verzoeken).toHaveLength(0);
+  expect(document.activeElement).toBe(overzicht());
+  expect(overzicht().getAttribute('role')).toBe('alert');
+  expect(overzicht().textContent).toContain('Wat is het besluit? Kies een antwoord.');
+  overzicht().querySelector('a')!.click();
+  expect((document.activeElement as HTMLInputElement).type).toBe('radio');
+});
+
+test('twee keer klikken is één keer indienen, met CSRF en zonder verborgen antwoorden', async () => {
+  let los!: (r: Response) => void;
+  antwoord = () => new Promise((klaar) => { los = klaar; });
+  await vul('veld-besluit', 'JA');
+  knop().click();
+  knop().click();
+  await tik();
+  knop().click();
+  los(json(200, {}));
+  await tik();
+  knop().click();
+  await tik();
+  expect(verzoeken).toHaveLength(1);
+  expect(verzoeken[0]).toMatchObject({ url: '/taken/1/afronden', methode: 'POST', inhoud: { antwoorden: { besluit: 'JA', afspraken: [{ wat: 'bellen' }] } }, koppen: { 'X-CSRF-TOKEN': 'geheim' } });
+  expect(verzoeken[0]!.inhoud).not.toHaveProperty('antwoorden.reden');
+});
+
+test('wat de server niet goed vindt, staat bij het veld, ook in een lijst', async () => {
+  antwoord = () => json(422, { invalidParams: [{ name: 'afspraken[0].wat', reason: 'Dit is te vaag.' }, { name: 'termijn', reason: 'De termijn is voorbij.' }] });
+  await vul('veld-besluit', 'JA');
+  knop().click();
+  await tik(60);
+  expect(el.querySelector('.fjs-form-field-error')?.textContent).toBe('Dit is te vaag.');
+  expect(overzicht().textContent).toContain('Wat? (1): Dit is te vaag.');
+  expect(overzicht().textContent).toContain('De termijn is voorbij.');
+  antwoord = () => json(200, {});
+  knop().click();
+  await tik();
+  expect(verzoeken).toHaveLength(2);
+});
+
+test('was een collega eerder, dan staat er wie, en blijven de antwoorden staan', async () => {
+  antwoord = () => json(409, { title: 'Een collega was je voor', detail: 'Sam Jansen rondde deze taak om 10:31 af.' });
+  await vul('veld-besluit', 'JA');
+  knop().click();
+  await tik(60);
+  expect(overzicht().textContent).toContain('Sam Jansen rondde deze taak om 10:31 af.');
+  expect(knop().disabled).toBe(true);
+  expect(el.querySelector<HTMLInputElement>('input[type=radio]')!.checked).toBe(true);
+});
+
+test('zonder verbinding blijven de antwoorden staan en gaat dezelfde sleutel nog een keer mee', async () => {
+  antwoord = () => Promise.reject(new TypeError('network'));
+  await vul('veld-besluit', 'JA');
+  knop().click();
+  await tik();
+  expect(overzicht().textContent).toContain('Geen verbinding');
+  antwoord = () => json(200, {});
+  knop().click();
+  await tik();
+  expect(verzoeken).toHaveLength(2);
+  expect(verzoeken[1]!.koppen['Idempotency-Key']).toBe(verzoeken[0]!.koppen['Idempotency-Key']);
+  expect(status()).toBe('Verwerkt.');
+});
+
+test('het concept wordt bewaard als er iets is veranderd', async () => {
+  antwoord = () => new Response(null, { status: 204 });
+  await vul('veld-besluit', 'NEE');
+  await vul('veld-reden', 'ziek');
+  await tik(1700);
+  expect(verzoeken).toHaveLength(1);
+  expect(verzoeken[0]).toMatchObject({ url: '/taken/1/concept', methode: 'PUT', inhoud: { antwoorden: { besluit: 'NEE', reden: 'ziek' } } });
+  expect(status()).toMatch(/^Concept bewaard om \d\d:\d\d$/);
+});
