@@ -23,13 +23,12 @@ class JdbcEenmaligEffect implements EenmaligEffect {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactie;
-    private final JsonMapper json;
+    private final JsonMapper json = JsonMapper.shared();
     private final Wakker wakker;
 
-    JdbcEenmaligEffect(JdbcClient jdbc, TransactionTemplate transactie, JsonMapper json, Wakker wakker) {
+    JdbcEenmaligEffect(JdbcClient jdbc, TransactionTemplate transactie, Wakker wakker) {
         this.jdbc = jdbc;
         this.transactie = transactie;
-        this.json = json;
         this.wakker = wakker;
     }
 

@@ -20,11 +20,10 @@ class BrokerBeheer {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(GEDULD).version(HttpClient.Version.HTTP_1_1).build();
     private final URI adres;
-    private final JsonMapper json;
+    private final JsonMapper json = JsonMapper.shared();
 
-    BrokerBeheer(EngineInstellingen instellingen, JsonMapper json) {
+    BrokerBeheer(EngineInstellingen instellingen) {
         this.adres = instellingen.zeebe().beheer();
-        this.json = json;
     }
 
     Instant nu() throws IOException, InterruptedException {

@@ -27,15 +27,12 @@ class KlokConfiguratie {
         return new ClientInterceptor() {
             @Override
             public <A, B> ClientCall<A, B> interceptCall(MethodDescriptor<A, B> methode, CallOptions opties, Channel kanaal) {
+                if (!methode.getBareMethodName().equals("Topology") && !bewaker.getObject().gelijk()) {
+                    return new NietNu<>();
+                }
                 return new ForwardingClientCall.SimpleForwardingClientCall<>(kanaal.newCall(methode, opties)) {
                     @Override
                     public void start(Listener<B> luisteraar, Metadata kop) {
-                        if (!methode.getBareMethodName().equals("Topology") && !bewaker.getObject().gelijk()) {
-                            delegate().start(new Listener<>() {}, kop);
-                            delegate().cancel("The broker's clock is not set yet", null);
-                            luisteraar.onClose(Status.UNAVAILABLE.withDescription("The broker's clock is not set yet"), new Metadata());
-                            return;
-                        }
                         super.start(new ForwardingClientCallListener.SimpleForwardingClientCallListener<>(luisteraar) {
                             @Override
                             public void onClose(Status status, Metadata staart) {
@@ -49,5 +46,25 @@ class KlokConfiguratie {
                 };
             }
         };
+    }
+
+    /** A call that is answered UNAVAILABLE at once; the caller tries again, as with a broker that is away. */
+    private static final class NietNu<A, B> extends ClientCall<A, B> {
+        @Override
+        public void start(Listener<B> luisteraar, Metadata kop) {
+            luisteraar.onClose(Status.UNAVAILABLE.withDescription("The broker's clock is not set yet"), new Metadata());
+        }
+
+        @Override
+        public void request(int aantal) {}
+
+        @Override
+        public void cancel(String bericht, Throwable oorzaak) {}
+
+        @Override
+        public void halfClose() {}
+
+        @Override
+        public void sendMessage(A bericht) {}
     }
 }

@@ -16,12 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcPostbus implements Postbus {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final JsonMapper json = JsonMapper.shared();
     private final Routingverklaringen verklaringen;
 
-    JdbcPostbus(JdbcClient jdbc, JsonMapper json, Routingverklaringen verklaringen) {
+    JdbcPostbus(JdbcClient jdbc, Routingverklaringen verklaringen) {
         this.jdbc = jdbc;
-        this.json = json;
         this.verklaringen = verklaringen;
     }
 

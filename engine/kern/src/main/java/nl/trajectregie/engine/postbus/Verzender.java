@@ -52,7 +52,7 @@ class Verzender implements SmartLifecycle {
     private final Routingverklaringen verklaringen;
     private final KlokBewaker klok;
     private final EngineInstellingen.Verzender instellingen;
-    private final JsonMapper json;
+    private final JsonMapper json = JsonMapper.shared();
     private final Set<String> onderweg = ConcurrentHashMap.newKeySet();
     private final Semaphore sein = new Semaphore(0);
     private final Semaphore ruimte;
@@ -65,7 +65,7 @@ class Verzender implements SmartLifecycle {
     private ExecutorService uitvoering;
 
     Verzender(JdbcClient jdbc, TransactionTemplate transactie, DataSource bron, ZeebePoort poort, Afwikkelaar afwikkelaar, Routingverklaringen verklaringen,
-              KlokBewaker klok, EngineInstellingen instellingen, Luisterlijn lijn, JsonMapper json) {
+              KlokBewaker klok, EngineInstellingen instellingen, Luisterlijn lijn) {
         this.jdbc = jdbc;
         this.transactie = transactie;
         this.bron = bron;
@@ -74,7 +74,6 @@ class Verzender implements SmartLifecycle {
         this.verklaringen = verklaringen;
         this.klok = klok;
         this.instellingen = instellingen.verzender();
-        this.json = json;
         this.ruimte = new Semaphore(this.instellingen.tegelijk());
         lijn.luister("postbus_uitgaand", bericht -> wek());
         lijn.luister("engine_gewijzigd", bericht -> wek());

@@ -20,11 +20,10 @@ class ZeebePoort {
     private static final int NIEUWE_POGINGEN = 3;
 
     private final CamundaClient client;
-    private final JsonMapper json;
+    private final JsonMapper json = JsonMapper.shared();
 
-    ZeebePoort(CamundaClient client, JsonMapper json) {
+    ZeebePoort(CamundaClient client) {
         this.client = client;
-        this.json = json;
     }
 
     Uitslag verstuur(Uitgaand rij) {
