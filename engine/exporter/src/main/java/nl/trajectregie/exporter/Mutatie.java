@@ -59,8 +59,8 @@ sealed interface Mutatie {
 
     record Startabonnement(long positie, long definitieSleutel, String procesId, String berichtnaam, String toestand) implements Mutatie {}
 
-    /** A message started this instance. */
-    record Startbericht(long positie, long instantie, String berichtnaam, String correlatiesleutel, long berichtSleutel) implements Mutatie {}
+    /** A message starts this instance; told before the instance itself begins. */
+    record Startbericht(long positie, long instantie, long definitieSleutel, String procesId, long tijd, String berichtnaam, String correlatiesleutel, long berichtSleutel) implements Mutatie {}
 
     record Timer(long positie, long sleutel, long instantie, long element, String elementId, long vervaltOp, String toestand) implements Mutatie {
 

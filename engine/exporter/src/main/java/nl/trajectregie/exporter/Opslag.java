@@ -251,11 +251,17 @@ final class Opslag {
 
     private static void startberichten(Connection verbinding, List<Mutatie.Startbericht> berichten) throws SQLException {
         new Kolommen<>(berichten)
-                .kolom("bigint", Mutatie.Startbericht::instantie).kolom("text", Mutatie.Startbericht::berichtnaam)
-                .kolom("text", Mutatie.Startbericht::correlatiesleutel).kolom("bigint", Mutatie.Startbericht::berichtSleutel)
+                .kolom("bigint", Mutatie.Startbericht::instantie).kolom("bigint", Mutatie.Startbericht::definitieSleutel)
+                .kolom("text", Mutatie.Startbericht::procesId).moment(Mutatie.Startbericht::tijd).kolom("bigint", Mutatie.Startbericht::positie)
+                .kolom("text", Mutatie.Startbericht::berichtnaam).kolom("text", Mutatie.Startbericht::correlatiesleutel)
+                .kolom("bigint", Mutatie.Startbericht::berichtSleutel)
                 .voerUit(verbinding, """
-                        update engine.procesinstantie i set startbericht = n.naam, correlatiesleutel = n.sleutel, startbericht_sleutel = n.bericht
-                        from unnest(%s) as n(instantie, naam, sleutel, bericht) where i.sleutel = n.instantie""");
+                        insert into engine.procesinstantie (sleutel, definitie_sleutel, proces_id, versie, wortel_sleutel, toestand, gestart_op, positie,
+                            startbericht, correlatiesleutel, startbericht_sleutel)
+                        select n.i, n.d, n.p, coalesce(d.versie, 0), n.i, 'ACTIEF', n.op, n.pos, n.naam, n.sleutel, n.bericht
+                        from unnest(%s) as n(i, d, p, op, pos, naam, sleutel, bericht) left join engine.definitie d on d.sleutel = n.d
+                        on conflict (sleutel) do update set startbericht = excluded.startbericht, correlatiesleutel = excluded.correlatiesleutel,
+                            startbericht_sleutel = excluded.startbericht_sleutel""");
     }
 
     private void elementen(Connection verbinding, Collection<Mutatie.Element> elementen) throws SQLException {

@@ -155,7 +155,8 @@ final class Vertaler {
                     : new Mutatie.Startabonnement(record.getPosition(), v.getProcessDefinitionKey(), v.getBpmnProcessId(), v.getMessageName(), "OPEN");
             case DELETED -> record.getPartitionId() != EERSTE_PARTITIE ? null
                     : new Mutatie.Startabonnement(record.getPosition(), v.getProcessDefinitionKey(), v.getBpmnProcessId(), v.getMessageName(), "VERWIJDERD");
-            case CORRELATED -> new Mutatie.Startbericht(record.getPosition(), v.getProcessInstanceKey(), v.getMessageName(), v.getCorrelationKey(), v.getMessageKey());
+            case CORRELATED -> new Mutatie.Startbericht(record.getPosition(), v.getProcessInstanceKey(), v.getProcessDefinitionKey(), v.getBpmnProcessId(),
+                    record.getTimestamp(), v.getMessageName(), v.getCorrelationKey(), v.getMessageKey());
             default -> null;
         };
     }

@@ -42,12 +42,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The boundary on the real broker and the real database. */
 @SpringBootTest(classes = EngineTestApp.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-        "trajectregie.klok.verschuifbaar=true", "trajectregie.verzender.herhaal-zonder-bevestiging=3s"})
+        "trajectregie.klok.verschuifbaar=true", "trajectregie.klok.geduld=120s", "logging.level.io.camunda.client.job=error",
+        "trajectregie.verzender.herhaal-zonder-bevestiging=3s"})
 @DirtiesContext
 class EngineIT {
 
     private static final String GEMEENTE = "9901";
-    private static final Duration GEDULD = Duration.ofSeconds(30);
+    private static final Duration GEDULD = Duration.ofSeconds(90);
     private static LokaleOmgeving omgeving;
 
     @Autowired private Postbus postbus;
