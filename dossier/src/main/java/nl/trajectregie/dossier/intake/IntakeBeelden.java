@@ -1,0 +1,100 @@
+package nl.trajectregie.dossier.intake;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.toegang.Inzagelog;
+import nl.trajectregie.dossier.toegang.Rechten;
+import nl.trajectregie.dossier.toegang.Sectie;
+import nl.trajectregie.dossier.traject.Dossiertoegang;
+import nl.trajectregie.dossier.traject.Traject;
+import nl.trajectregie.dossier.traject.Trajecten;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the {@link IntakeBeeld} of a traject for who may see it; every section that is shown is logged. */
+@Service
+public class IntakeBeelden {
+
+    private final Startposities startposities;
+    private final Intakes intakes;
+    private final Instrumenten instrumenten;
+    private final Oproepen oproepen;
+    private final Dossiertoegang toegang;
+    private final Trajecten trajecten;
+    private final Rechten rechten;
+    private final Inzagelog inzagelog;
+
+    IntakeBeelden(Startposities startposities, Intakes intakes, Instrumenten instrumenten, Oproepen oproepen, Dossiertoegang toegang, Trajecten trajecten, Rechten rechten,
+                  Inzagelog inzagelog) {
+        this.startposities = startposities;
+        this.intakes = intakes;
+        this.instrumenten = instrumenten;
+        this.oproepen = oproepen;
+        this.toegang = toegang;
+        this.trajecten = trajecten;
+        this.rechten = rechten;
+        this.inzagelog = inzagelog;
+    }
+
+    /** @param kanaal {@code portaal} or {@code api}; @throws nl.trajectregie.dossier.fout.NietGevonden the traject does not exist for this user */
+    @Transactional
+    public IntakeBeeld toon(UUID trajectId, Gebruiker wie, String kanaal) {
+        Traject traject;
+        if (wie.isProgramma()) {
+            traject = trajecten.zichtbaar(trajectId, wie);
+            inzagelog.schrijf(wie, trajectId, traject.gemeente(), Sectie.STARTPOSITIES, "startposities opgevraagd", kanaal);
+        } else {
+            traject = toegang.lees(trajectId, Sectie.STARTPOSITIES, wie, "startposities bekeken", kanaal);
+            for (Sectie sectie : List.of(Sectie.MEDISCH, Sectie.FINANCIEEL)) {
+                if (rechten.magLezen(wie, sectie)) {
+                    inzagelog.schrijf(wie, trajectId, traject.gemeente(), sectie, "startposities bekeken", kanaal);
+                }
+            }
+        }
+        Intake intake = intakes.lees(trajectId, traject.gemeente());
+        Intakebeeld beeld = startposities.beeld(trajectId);
+        List<IntakeBeeld.Regel> huidig = Arrays.stream(Startpositiesoort.values()).filter(soort -> mag(wie, soort.sectie()))
+                .map(soort -> beeld.positie(soort).map(IntakeBeelden::regel)
+                        .orElseGet(() -> new IntakeBeeld.Regel(soort.sleutel(), soort.naam(), Startpositie.Stand.NIET_GEVRAAGD, Map.of(), List.of(), null, null, null, null))).toList();
+        return new IntakeBeeld(beeld.aantalBekend(), Startpositiesoort.verplicht().size(), intake.aantalGesprekken(), intake.aantalGemist(), intake.gestartOp(), intake.afgerondOp(),
+                intake.toets() == null ? null : intake.toets().duo(), intake.toetsOp(), intake.leerrouteAdvies(), intake.alleenGesprekGemeld(), huidig,
+                startposities.geschiedenis(trajectId).stream().filter(positie -> mag(wie, positie.soort().sectie())).map(IntakeBeelden::regel).toList(),
+                instrumenten.van(trajectId).stream().filter(afname -> mag(wie, afname.instrument().sectie()))
+                        .map(afname -> new IntakeBeeld.InstrumentRegel(afname.instrument(), afname.stand(), afname.uitkomst(), afname.tijdstip())).toList(),
+                oproepen.alle(trajectId).stream().map(o -> new IntakeBeeld.OproepRegel(o.nummer(), o.opgesteldOp(), o.reactieUiterlijkOp(), o.reactie())).toList());
+    }
+
+    private boolean mag(Gebruiker wie, Sectie sectie) {
+        return wie.isProgramma() ? sectie == Sectie.STARTPOSITIES : rechten.magLezen(wie, sectie);
+    }
+
+    private static IntakeBeeld.Regel regel(Startpositie positie) {
+        List<IntakeBeeld.Feit> feiten = positie.waarde().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(feit -> new IntakeBeeld.Feit(veld(feit.getKey()), waarde(feit.getValue()))).toList();
+        return new IntakeBeeld.Regel(positie.soort().sleutel(), positie.soort().naam(), positie.stand(), positie.waarde(), feiten, positie.toelichting(), positie.bron(),
+                positie.wie(), positie.tijdstip());
+    }
+
+    /** {@code hoogsteOpleiding} becomes "hoogste opleiding". */
+    private static String veld(String naam) {
+        return naam.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String waarde(Object waarde) {
+        return switch (waarde) {
+            case null -> "";
+            case Collection<?> veel -> veel.stream().map(IntakeBeelden::waarde).collect(Collectors.joining(", "));
+            case Map<?, ?> kaart -> kaart.values().stream().map(IntakeBeelden::waarde).collect(Collectors.joining(" "));
+            case Boolean ja -> ja ? "ja" : "nee";
+            case String tekst when tekst.matches("(ONDER_)?[ABC][12](_OF_HOGER)?") -> tekst.replace("ONDER_", "onder ").replace("_OF_HOGER", " of hoger");
+            case String tekst when tekst.matches("[A-Z][A-Z0-9_]+") -> nl.trajectregie.dossier.gesprek.Gesprek.inWoorden(tekst);
+            default -> waarde.toString();
+        };
+    }
+}
