@@ -1,8 +1,8 @@
 package nl.trajectregie.portaal.intake;
 
 import java.util.UUID;
-import nl.trajectregie.dossier.intake.IntakeBeeld;
-import nl.trajectregie.dossier.intake.IntakeBeelden;
+import nl.trajectregie.dossier.intake.Intakeoverzicht;
+import nl.trajectregie.dossier.intake.Intakeoverzichten;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.portaal.toegang.Toegang;
@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StartpositiesApi {
 
-    private final IntakeBeelden beelden;
+    private final Intakeoverzichten beelden;
 
-    StartpositiesApi(IntakeBeelden beelden) {
+    StartpositiesApi(Intakeoverzichten beelden) {
         this.beelden = beelden;
     }
 
     @GetMapping("/api/v1/trajecten/{id}/startposities")
     @Toegang(lezen = Sectie.STARTPOSITIES, scopes = "trajecten:lezen")
-    IntakeBeeld startposities(@PathVariable UUID id, Gebruiker wie) {
+    Intakeoverzicht startposities(@PathVariable UUID id, Gebruiker wie) {
         return beelden.toon(id, wie, "api");
     }
 }

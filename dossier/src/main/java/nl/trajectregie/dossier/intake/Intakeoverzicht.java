@@ -12,7 +12,7 @@ import java.util.Map;
  * @param leerbaarheidstoets outcome in DUO's words, or {@code null}
  * @param leerrouteAdvies    advice of the decision table, or {@code null}; never a decision
  */
-public record IntakeBeeld(int bekend, int totaal, int aantalGesprekken, int aantalGemist, LocalDate gestartOp, LocalDate afgerondOp, String leerbaarheidstoets,
+public record Intakeoverzicht(int bekend, int totaal, int aantalGesprekken, int aantalGemist, LocalDate gestartOp, LocalDate afgerondOp, String leerbaarheidstoets,
                           LocalDate leerbaarheidstoetsOp, String leerrouteAdvies, Boolean alleenGesprekGemeld, List<Regel> startposities, List<Regel> geschiedenis,
                           List<InstrumentRegel> instrumenten, List<OproepRegel> oproepen) {
 

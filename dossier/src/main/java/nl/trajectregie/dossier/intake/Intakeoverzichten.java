@@ -17,9 +17,9 @@ import nl.trajectregie.dossier.traject.Trajecten;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the {@link IntakeBeeld} of a traject for who may see it; every section that is shown is logged. */
+/** Makes the {@link Intakeoverzicht} of a traject for who may see it; every section that is shown is logged. */
 @Service
-public class IntakeBeelden {
+public class Intakeoverzichten {
 
     private final Startposities startposities;
     private final Intakes intakes;
@@ -30,7 +30,7 @@ public class IntakeBeelden {
     private final Rechten rechten;
     private final Inzagelog inzagelog;
 
-    IntakeBeelden(Startposities startposities, Intakes intakes, Instrumenten instrumenten, Oproepen oproepen, Dossiertoegang toegang, Trajecten trajecten, Rechten rechten,
+    Intakeoverzichten(Startposities startposities, Intakes intakes, Instrumenten instrumenten, Oproepen oproepen, Dossiertoegang toegang, Trajecten trajecten, Rechten rechten,
                   Inzagelog inzagelog) {
         this.startposities = startposities;
         this.intakes = intakes;
@@ -44,7 +44,7 @@ public class IntakeBeelden {
 
     /** @param kanaal {@code portaal} or {@code api}; @throws nl.trajectregie.dossier.fout.NietGevonden the traject does not exist for this user */
     @Transactional
-    public IntakeBeeld toon(UUID trajectId, Gebruiker wie, String kanaal) {
+    public Intakeoverzicht toon(UUID trajectId, Gebruiker wie, String kanaal) {
         Traject traject;
         if (wie.isProgramma()) {
             traject = trajecten.zichtbaar(trajectId, wie);
@@ -59,25 +59,25 @@ public class IntakeBeelden {
         }
         Intake intake = intakes.lees(trajectId, traject.gemeente());
         Intakebeeld beeld = startposities.beeld(trajectId);
-        List<IntakeBeeld.Regel> huidig = Arrays.stream(Startpositiesoort.values()).filter(soort -> mag(wie, soort.sectie()))
-                .map(soort -> beeld.positie(soort).map(IntakeBeelden::regel)
-                        .orElseGet(() -> new IntakeBeeld.Regel(soort.sleutel(), soort.naam(), Startpositie.Stand.NIET_GEVRAAGD, Map.of(), List.of(), null, null, null, null))).toList();
-        return new IntakeBeeld(beeld.aantalBekend(), Startpositiesoort.verplicht().size(), intake.aantalGesprekken(), intake.aantalGemist(), intake.gestartOp(), intake.afgerondOp(),
+        List<Intakeoverzicht.Regel> huidig = Arrays.stream(Startpositiesoort.values()).filter(soort -> mag(wie, soort.sectie()))
+                .map(soort -> beeld.positie(soort).map(Intakeoverzichten::regel)
+                        .orElseGet(() -> new Intakeoverzicht.Regel(soort.sleutel(), soort.naam(), Startpositie.Stand.NIET_GEVRAAGD, Map.of(), List.of(), null, null, null, null))).toList();
+        return new Intakeoverzicht(beeld.aantalBekend(), Startpositiesoort.verplicht().size(), intake.aantalGesprekken(), intake.aantalGemist(), intake.gestartOp(), intake.afgerondOp(),
                 intake.toets() == null ? null : intake.toets().duo(), intake.toetsOp(), intake.leerrouteAdvies(), intake.alleenGesprekGemeld(), huidig,
-                startposities.geschiedenis(trajectId).stream().filter(positie -> mag(wie, positie.soort().sectie())).map(IntakeBeelden::regel).toList(),
+                startposities.geschiedenis(trajectId).stream().filter(positie -> mag(wie, positie.soort().sectie())).map(Intakeoverzichten::regel).toList(),
                 instrumenten.van(trajectId).stream().filter(afname -> mag(wie, afname.instrument().sectie()))
-                        .map(afname -> new IntakeBeeld.InstrumentRegel(afname.instrument(), afname.stand(), afname.uitkomst(), afname.tijdstip())).toList(),
-                oproepen.alle(trajectId).stream().map(o -> new IntakeBeeld.OproepRegel(o.nummer(), o.opgesteldOp(), o.reactieUiterlijkOp(), o.reactie())).toList());
+                        .map(afname -> new Intakeoverzicht.InstrumentRegel(afname.instrument(), afname.stand(), afname.uitkomst(), afname.tijdstip())).toList(),
+                oproepen.alle(trajectId).stream().map(o -> new Intakeoverzicht.OproepRegel(o.nummer(), o.opgesteldOp(), o.reactieUiterlijkOp(), o.reactie())).toList());
     }
 
     private boolean mag(Gebruiker wie, Sectie sectie) {
         return wie.isProgramma() ? sectie == Sectie.STARTPOSITIES : rechten.magLezen(wie, sectie);
     }
 
-    private static IntakeBeeld.Regel regel(Startpositie positie) {
-        List<IntakeBeeld.Feit> feiten = positie.waarde().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(feit -> new IntakeBeeld.Feit(veld(feit.getKey()), waarde(feit.getValue()))).toList();
-        return new IntakeBeeld.Regel(positie.soort().sleutel(), positie.soort().naam(), positie.stand(), positie.waarde(), feiten, positie.toelichting(), positie.bron(),
+    private static Intakeoverzicht.Regel regel(Startpositie positie) {
+        List<Intakeoverzicht.Feit> feiten = positie.waarde().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(feit -> new Intakeoverzicht.Feit(veld(feit.getKey()), waarde(feit.getValue()))).toList();
+        return new Intakeoverzicht.Regel(positie.soort().sleutel(), positie.soort().naam(), positie.stand(), positie.waarde(), feiten, positie.toelichting(), positie.bron(),
                 positie.wie(), positie.tijdstip());
     }
 
@@ -89,8 +89,8 @@ public class IntakeBeelden {
     private static String waarde(Object waarde) {
         return switch (waarde) {
             case null -> "";
-            case Collection<?> veel -> veel.stream().map(IntakeBeelden::waarde).collect(Collectors.joining(", "));
-            case Map<?, ?> kaart -> kaart.values().stream().map(IntakeBeelden::waarde).collect(Collectors.joining(" "));
+            case Collection<?> veel -> veel.stream().map(Intakeoverzichten::waarde).collect(Collectors.joining(", "));
+            case Map<?, ?> kaart -> kaart.values().stream().map(Intakeoverzichten::waarde).collect(Collectors.joining(" "));
             case Boolean ja -> ja ? "ja" : "nee";
             case String tekst when tekst.matches("(ONDER_)?[ABC][12](_OF_HOGER)?") -> tekst.replace("ONDER_", "onder ").replace("_OF_HOGER", " of hoger");
             case String tekst when tekst.matches("[A-Z][A-Z0-9_]+") -> nl.trajectregie.dossier.gesprek.Gesprek.inWoorden(tekst);
