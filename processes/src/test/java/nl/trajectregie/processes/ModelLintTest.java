@@ -327,6 +327,19 @@ class ModelLintTest {
         assertThat(getekend).containsExactlyInAnyOrderEntriesOf(beloofd);
     }
 
+    /** contract.md: every type is accepted, and wakes a process or makes <em>Beoordeel melding</em>. */
+    @Test
+    void elkeGebeurtenisVanHetContractHeeftEenBestemming() {
+        Set<String> bestemd = CATALOGUS.tabel("Binnenkomende gebeurtenis").stream().flatMap(rij -> Catalogus.codes(rij.getFirst()).stream()).collect(Collectors.toSet());
+        assertThat(bestemd).containsExactlyInAnyOrder("coa.klantprofiel-ontvangen", "coa.voorinburgering-beeindigd", "wonen.woning-toegewezen", "brp.ingeschreven",
+                "brp.verhuisd", "brp.overleden", "inkomen.bijstand-toegekend", "inkomen.bijstand-beeindigd", "duo.inburgeringsplicht-vastgesteld",
+                "duo.inburgeringsplicht-beeindigd", "duo.leerbaarheidstoets-uitslag", "duo.examenresultaat", "duo.termijn-vastgesteld", "duo.termijn-verlengd",
+                "duo.ontheffing-verleend", "duo.vrijstelling-verleend", "taal.ingeschreven", "taal.niveau-behaald", "taal.verzuim", "taal.uren", "werk.plaatsing-gestart",
+                "werk.plaatsing-beeindigd", "toeslag.toegekend", "toeslag.betaald-aan-client", "betaling.geboekt", "betaling.mislukt", "bezwaar.ontvangen");
+        Set<String> berichten = eersteKolom("Berichten");
+        CATALOGUS.tabel("Binnenkomende gebeurtenis").forEach(rij -> assertThat(berichten).contains(Catalogus.codes(rij.get(1)).getFirst()));
+    }
+
     private static Set<String> eersteKolom(String tabel) {
         return CATALOGUS.tabel(tabel).stream().map(rij -> Catalogus.codes(rij.getFirst()).getFirst()).collect(Collectors.toSet());
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every branch of every model, on the real broker. At the end: which elements were reached. */
 class ModellenIT {
 
+    private static final List<String> TRAJECTEN = new ArrayList<>();
     private static Motor motor;
 
     @BeforeAll
@@ -28,7 +31,9 @@ class ModellenIT {
     }
 
     private static Traject traject() {
-        return new Traject(motor);
+        Traject traject = new Traject(motor);
+        TRAJECTEN.add(traject.id());
+        return traject;
     }
 
     @AfterAll
@@ -38,7 +43,8 @@ class ModellenIT {
         int bereikt = 0;
         for (Model model : Model.alle()) {
             Set<String> gezien = new TreeSet<>();
-            motor.vraag("select distinct element_id from engine.element where proces_id = ? and toestand <> 'ACTIEF'", model.id())
+            motor.vraag("select distinct element_id from engine.element where proces_id = ? and toestand <> 'ACTIEF' and traject_id::text = any(?)", model.id(),
+                    TRAJECTEN.toArray(String[]::new))
                     .forEach(rij -> gezien.add((String) rij.get("element_id")));
             Set<String> nodig = new TreeSet<>(model.knopen().keySet());
             alles += nodig.size();
@@ -385,6 +391,15 @@ class ModellenIT {
                 t.rondAf("taak-beschrijf-wijziging", "wijzigingSoort", "BESCHIKKING").rondAf("taak-stel-wijziging-vast").rondAf("taak-maak-wijziging-bekend").klaar();
                 assertThat(t.gezien("pip.bekendmaking.verwerken")).singleElement()
                         .satisfies(v -> assertThat(v).containsEntry("beschikkingSoort", "WIJZIGING").containsEntry("wijzigingId", wijziging));
+            }
+        }
+
+        @Test
+        void eenOnvolledigeWijzigingGaatTerugNaarWieHaarVaststelt() {
+            try (Traject t = traject().jobs("pip.beschikking.opmaken", new Motor.Fout("PIP_ONVOLLEDIG"), Map.of())
+                    .start("pip-wijziging", Map.of("wijzigingId", UUID.randomUUID().toString()))) {
+                t.rondAf("taak-beschrijf-wijziging", "wijzigingSoort", "BESCHIKKING").rondAf("taak-stel-wijziging-vast").langs("fout-wijziging-onvolledig")
+                        .rondAf("taak-stel-wijziging-vast").rondAf("taak-maak-wijziging-bekend").klaar();
             }
         }
 

@@ -20,8 +20,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -181,11 +183,16 @@ final class Motor {
             case "azc.klantprofiel.lezen" -> Map.of("klantprofielAanwezig", true, "voorinburgering", "GEEN");
             case "huisvesting.stand.bepalen" -> Map.of("gehuisvest", false);
             case "intake.advies.voorbereiden" -> Map.of("leerbaarheid", "HAALBAAR", "leeftijdsklasse", "VANAF_30", "onderwijswens", false);
-            case "intake.oproep.vastleggen" -> Map.of("reactieUiterlijkOp", over(Duration.ofDays(14)));
+            case "intake.oproep.vastleggen" -> Map.of("reactieUiterlijkOp", zonderSeconden(over(Duration.ofDays(14))));
             case "intake.instrumenten.bepalen" -> Map.of("instrumentenNodig", true);
             case "termijn.overschrijding.vastleggen" -> Map.of("beoordelingNodig", true, "herbeoordelingOp", over(Duration.ofDays(28)));
             default -> Map.of();
         };
+    }
+
+    /** As {@code OffsetDateTime.toString()} writes midnight: {@code 2026-12-06T00:00+01:00}. */
+    private static String zonderSeconden(String moment) {
+        return OffsetDateTime.parse(moment).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     // --- clock --------------------------------------------------------------------------------------------------------------------
