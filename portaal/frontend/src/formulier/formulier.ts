@@ -32,6 +32,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
   bewaren.type = 'button';
   const status = maak('p', 'tr-formulier__status');
   status.setAttribute('role', 'status');
+  knoppen.hidden = alleenLezen;
   if (!alleenLezen) knoppen.append(afronden, ...(conceptUrl ? [bewaren] : []), status);
   for (const kind of [...el.children]) if (kind.matches('[data-laden]')) kind.remove();
   el.classList.add('tr-formulier');
@@ -183,8 +184,11 @@ export async function koppel(el: HTMLElement): Promise<void> {
   bewaren.addEventListener('click', () => void bewaarConcept().then(() => {
     if (JSON.stringify(antwoorden()) === bewaard && !status.textContent) meld('Alles is bewaard.');
   }));
-  form.on('submit', () => void indienen());
-  houder.addEventListener('submit', (e) => e.preventDefault(), true);
+  // Enter in a lone text field must not hand in the task by accident.
+  houder.addEventListener('submit', (e) => {
+    e.preventDefault();
+    e.stopPropagation();
+  }, true);
   form.on('changed', () => {
     if (conceptUrl && !bezig && !klaar && JSON.stringify(antwoorden()) !== bewaard) plan(WACHT_MET_BEWAREN_MS);
   });
