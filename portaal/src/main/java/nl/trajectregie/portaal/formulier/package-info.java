@@ -1,0 +1,2 @@
+/** Server-rendered forms that work without JavaScript. */
+package nl.trajectregie.portaal.formulier;
