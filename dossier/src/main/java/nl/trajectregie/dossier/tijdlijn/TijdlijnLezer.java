@@ -34,7 +34,9 @@ public class TijdlijnLezer {
     public Bladzijde<Gebeurd> bladzijde(UUID trajectId, String cursor, Integer limit, Gebruiker wie) {
         int aantal = Bladzijde.limit(limit);
         Cursor na = Cursor.lees(cursor, 2);
-        List<String> secties = Arrays.stream(Sectie.values()).filter(sectie -> rechten.magLezen(wie, sectie)).map(Sectie::code).toList();
+        boolean aanbieder = rechten.alleenAlsAanbieder(wie);
+        List<String> secties = Arrays.stream(Sectie.values()).filter(sectie -> rechten.magLezen(wie, sectie) && (!aanbieder || sectie == Sectie.LEERROUTE))
+                .map(Sectie::code).toList();
         if (secties.isEmpty()) {
             return new Bladzijde<>(List.of(), null);
         }

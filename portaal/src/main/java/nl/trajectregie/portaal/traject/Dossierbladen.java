@@ -1,0 +1,299 @@
+package nl.trajectregie.portaal.traject;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.trajectregie.dossier.beeld.TrajectBeelden;
+import nl.trajectregie.dossier.fout.GeenRecht;
+import nl.trajectregie.dossier.fout.NietGevonden;
+import nl.trajectregie.dossier.intake.Startpositie;
+import nl.trajectregie.dossier.intake.Startpositiesoort;
+import nl.trajectregie.dossier.intake.Startposities;
+import nl.trajectregie.dossier.lijst.Bladzijde;
+import nl.trajectregie.dossier.persoon.Personen;
+import nl.trajectregie.dossier.persoon.Persoon;
+import nl.trajectregie.dossier.pip.Ontwikkelplan;
+import nl.trajectregie.dossier.pip.Pip;
+import nl.trajectregie.dossier.pip.Pips;
+import nl.trajectregie.dossier.proces.Processtand;
+import nl.trajectregie.dossier.rolbezetting.Bezetting;
+import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.termijn.Termijn;
+import nl.trajectregie.dossier.termijn.TermijnStatus;
+import nl.trajectregie.dossier.termijn.Termijnen;
+import nl.trajectregie.dossier.termijn.Termijnsoort;
+import nl.trajectregie.dossier.tijdlijn.TijdlijnLezer;
+import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.toegang.Inzagelog;
+import nl.trajectregie.dossier.toegang.Rechten;
+import nl.trajectregie.dossier.toegang.Sectie;
+import nl.trajectregie.dossier.traject.Dossiertoegang;
+import nl.trajectregie.dossier.traject.Fase;
+import nl.trajectregie.dossier.traject.Lijn;
+import nl.trajectregie.dossier.traject.Traject;
+import nl.trajectregie.dossier.traject.Trajecten;
+import nl.trajectregie.engine.lees.EngineLezer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a page of the dossier shows, as this reader may see it, and logs each section that is shown. */
+@Component
+class Dossierbladen {
+
+    private static final String PORTAAL = "portaal";
+
+    /** A tab of the dossier. */
+    record Tab(String pad, String naam) {}
+
+    /** What stands above every tab. {@code eersteTermijn} is the open term that ends first, or {@code null}. */
+    record Kop(Traject traject, String naam, List<Lijn> lijnen, List<Bezetting> behandelaars, Termijn eersteTermijn, boolean aanbieder,
+               List<Tab> tabs, List<Fasestap> fasen, Acties acties) {}
+
+    /** A phase on the way; {@code stand}: klaar, nu or later. */
+    record Fasestap(String naam, String stand) {}
+
+    /** What this reader may do with the traject as a whole. */
+    record Acties(boolean beeindigen, boolean heropenen, boolean rollen, boolean termijnen, boolean pip) {}
+
+    /** COA's profile, as it came. */
+    record Klantprofiel(String opleiding, String werkervaring, String leerbaarheid, String taalniveau, String voorinburgering, OffsetDateTime ontvangenOp) {}
+
+    /** What Bi 9.2(3) lets a provider know. */
+    record VoorAanbieder(String naam, String adres, String leerroute, Integer urenPerWeek, Termijn inburgeringstermijn) {}
+
+    /** A startpositie with its newest entry, or {@code null} when it was never asked. */
+    record Positie(Startpositiesoort soort, Startpositie laatste) {
+
+        /** How much is known, in words. */
+        public String stand() {
+            return laatste == null ? Startpositie.Stand.NIET_GEVRAAGD.naam() : laatste.stand().naam();
+        }
+    }
+
+    private final Trajecten trajecten;
+    private final Personen personen;
+    private final TrajectBeelden beelden;
+    private final Rolbezettingen rolbezettingen;
+    private final Termijnen termijnen;
+    private final TijdlijnLezer tijdlijn;
+    private final Startposities startposities;
+    private final Pips pips;
+    private final Processtand processtand;
+    private final EngineLezer engine;
+    private final Dossiertoegang toegang;
+    private final Rechten rechten;
+    private final Inzagelog inzagelog;
+    private final JdbcClient jdbc;
+
+    Dossierbladen(Trajecten trajecten, Personen personen, TrajectBeelden beelden, Rolbezettingen rolbezettingen, Termijnen termijnen, TijdlijnLezer tijdlijn,
+                  Startposities startposities, Pips pips, Processtand processtand, EngineLezer engine, Dossiertoegang toegang, Rechten rechten,
+                  Inzagelog inzagelog, JdbcClient jdbc) {
+        this.trajecten = trajecten;
+        this.personen = personen;
+        this.beelden = beelden;
+        this.rolbezettingen = rolbezettingen;
+        this.termijnen = termijnen;
+        this.tijdlijn = tijdlijn;
+        this.startposities = startposities;
+        this.pips = pips;
+        this.processtand = processtand;
+        this.engine = engine;
+        this.toegang = toegang;
+        this.rechten = rechten;
+        this.inzagelog = inzagelog;
+        this.jdbc = jdbc;
+    }
+
+    /** The header; logged with the tab it stands above. */
+    @Transactional
+    Kop kop(UUID id, Gebruiker wie, String tab) {
+        Traject traject = toegang.lees(id, Sectie.KERN, wie, "dossier: " + tab, PORTAAL);
+        boolean aanbieder = rechten.alleenAlsAanbieder(wie);
+        String naam = personen.vind(traject.persoonId()).orElseThrow().weergavenaam();
+        Termijn eerste = !rechten.magLezen(wie, Sectie.TERMIJNEN) ? null : termijnen.vanTraject(id).stream()
+                .filter(t -> t.fataleDatum() != null && !t.status().afgesloten())
+                .min(Comparator.comparing(Termijn::fataleDatum)).orElse(null);
+        boolean schrijft = rechten.magSchrijven(wie, Sectie.KERN) && !traject.isAfgesloten();
+        Acties acties = new Acties(schrijft, schrijft && rechten.magSchrijven(wie, Sectie.STARTPOSITIES) && (traject.fase() == Fase.PIP || traject.fase() == Fase.NA_PIP),
+                schrijft, rechten.magSchrijven(wie, Sectie.TERMIJNEN) && !traject.isAfgesloten(), rechten.magSchrijven(wie, Sectie.PIP) && !traject.isAfgesloten());
+        return new Kop(traject, naam, aanbieder ? List.of() : beelden.lijnenVan(id), aanbieder ? List.of() : rolbezettingen.huidige(id), eerste, aanbieder,
+                tabs(wie, aanbieder), aanbieder ? List.of() : fasen(traject), acties);
+    }
+
+    /** The person, when the reader may read that section. */
+    @Transactional
+    Optional<Persoon> persoon(Traject traject, Gebruiker wie) {
+        if (!rechten.magLezen(wie, Sectie.PERSOON)) {
+            return Optional.empty();
+        }
+        inzagelog.schrijf(wie, traject.id(), traject.gemeente(), Sectie.PERSOON, "dossier: overzicht", PORTAAL);
+        return personen.vind(traject.persoonId());
+    }
+
+    /** COA's profile, when the reader may read the overdracht. */
+    @Transactional
+    Optional<Klantprofiel> klantprofiel(Traject traject, Gebruiker wie) {
+        if (!rechten.magLezen(wie, Sectie.OVERDRACHT)) {
+            return Optional.empty();
+        }
+        Optional<Klantprofiel> profiel = jdbc.sql("""
+                select opleiding, werkervaring, leerbaarheid, taalniveau, voorinburgering, ontvangen_op from dossier.klantprofiel where traject_id = :id""")
+                .param("id", traject.id()).query((rij, n) -> new Klantprofiel(rij.getString(1), rij.getString(2), rij.getString(3), rij.getString(4),
+                        voorinburgering(rij.getString(5)), rij.getObject(6, OffsetDateTime.class))).optional();
+        profiel.ifPresent(p -> inzagelog.schrijf(wie, traject.id(), traject.gemeente(), Sectie.OVERDRACHT, "dossier: overzicht", PORTAAL));
+        return profiel;
+    }
+
+    /** Leerroute, intensity and term for a provider (Bi 9.2(3)); nothing else. */
+    @Transactional
+    VoorAanbieder voorAanbieder(Traject traject, Gebruiker wie) {
+        toegang.lees(traject.id(), Sectie.LEERROUTE, wie, "dossier: leerroute", PORTAAL);
+        Persoon p = personen.vind(traject.persoonId()).orElseThrow();
+        String adres = p.adres() == null ? null : p.adres() + ", " + p.postcode() + " " + p.woonplaats();
+        Integer uren = pips.geldend(traject.id()).map(pip -> pip.inhoud().urenPerWeek()).orElse(null);
+        Termijn termijn = termijnen.vanTraject(traject.id()).stream().filter(t -> t.soort() == Termijnsoort.INBURGERINGSTERMIJN).findFirst().orElse(null);
+        return new VoorAanbieder(p.weergavenaam(), adres, traject.leerroute(), uren, termijn);
+    }
+
+    @Transactional
+    Bladzijde<TijdlijnLezer.Gebeurd> tijdlijn(UUID id, String cursor, Integer limit, Gebruiker wie) {
+        trajecten.zichtbaar(id, wie);
+        return tijdlijn.bladzijde(id, cursor, limit, wie);
+    }
+
+    @Transactional
+    List<Termijn> termijnen(UUID id, Gebruiker wie) {
+        toegang.lees(id, Sectie.TERMIJNEN, wie, "termijnen bekeken", PORTAAL);
+        return termijnen.vanTraject(id).stream().sorted(Comparator.comparing((Termijn t) -> t.status().afgesloten())
+                .thenComparing(t -> t.fataleDatum() == null ? LocalDate.MAX : t.fataleDatum())).toList();
+    }
+
+    /** The startposities this reader may see; each section that is shown is logged. */
+    @Transactional
+    List<Positie> startposities(UUID id, Gebruiker wie) {
+        Traject traject = trajecten.zichtbaar(id, wie);
+        List<Startpositiesoort> zichtbaar = List.of(Startpositiesoort.values()).stream().filter(soort -> rechten.magLezen(wie, soort.sectie())).toList();
+        if (zichtbaar.isEmpty()) {
+            throw new GeenRecht("U mag de startposities niet zien.");
+        }
+        zichtbaar.stream().map(Startpositiesoort::sectie).distinct()
+                .forEach(sectie -> inzagelog.schrijf(wie, id, traject.gemeente(), sectie, "startposities bekeken", PORTAAL));
+        var beeld = startposities.beeld(id);
+        return zichtbaar.stream().map(soort -> new Positie(soort, beeld.positie(soort).orElse(null))).toList();
+    }
+
+    /** Every version of the PIP, the newest first. */
+    @Transactional
+    List<Pip> pips(UUID id, Gebruiker wie) {
+        toegang.lees(id, Sectie.PIP, wie, "PIP bekeken", PORTAAL);
+        return pips.alle(id).stream().sorted(Comparator.comparingInt(Pip::versie).reversed()).toList();
+    }
+
+    @Transactional
+    List<Ontwikkelplan> ontwikkelplannen(UUID id, Gebruiker wie) {
+        trajecten.zichtbaar(id, wie);
+        return rechten.magLezen(wie, Sectie.PIP) ? pips.ontwikkelplannen(id) : List.of();
+    }
+
+    /** Where the traject is in its processes; holds nothing of the person. */
+    @Transactional
+    List<Processtand.Proces> processen(UUID id, Gebruiker wie) {
+        nietVoorAanbieders(id, wie);
+        return processtand.lopend(id);
+    }
+
+    /** The drawing of a process that this traject runs. */
+    @Transactional
+    String model(UUID id, long definitie, Gebruiker wie) {
+        nietVoorAanbieders(id, wie);
+        if (!processtand.heeftDefinitie(id, definitie)) {
+            throw new NietGevonden("Dit model");
+        }
+        return engine.xml(definitie).orElseThrow(() -> new NietGevonden("Dit model"));
+    }
+
+    @Transactional
+    List<Bezetting> rollen(UUID id, Gebruiker wie) {
+        nietVoorAanbieders(id, wie);
+        return rolbezettingen.geschiedenis(id);
+    }
+
+    private void nietVoorAanbieders(UUID id, Gebruiker wie) {
+        trajecten.zichtbaar(id, wie);
+        if (rechten.alleenAlsAanbieder(wie) || !rechten.magLezen(wie, Sectie.KERN)) {
+            throw new GeenRecht("U mag dit onderdeel van het dossier niet zien.");
+        }
+    }
+
+    private List<Tab> tabs(Gebruiker wie, boolean aanbieder) {
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(new Tab("", "Overzicht"));
+        if (!aanbieder) {
+            tabs.add(new Tab("/tijdlijn", "Tijdlijn"));
+            alsLeesbaar(tabs, wie, "/termijnen", "Termijnen", Sectie.TERMIJNEN);
+            alsLeesbaar(tabs, wie, "/startposities", "Startposities", Sectie.STARTPOSITIES, Sectie.MEDISCH, Sectie.FINANCIEEL);
+            alsLeesbaar(tabs, wie, "/pip", "PIP", Sectie.PIP);
+        }
+        if (rechten.magLezen(wie, Sectie.CONTACTEN) || rechten.magSchrijven(wie, Sectie.CONTACTEN)) {
+            tabs.add(new Tab("/contacten", "Contacten en notities"));
+        }
+        alsLeesbaar(tabs, wie, "/documenten", "Documenten", Sectie.DOCUMENTEN);
+        alsLeesbaar(tabs, wie, "/toestemmingen", "Toestemmingen", Sectie.CONTACTEN);
+        if (!aanbieder) {
+            tabs.add(new Tab("/rollen", "Rollen"));
+            tabs.add(new Tab("/proces", "Proces"));
+        }
+        return tabs;
+    }
+
+    private void alsLeesbaar(List<Tab> tabs, Gebruiker wie, String pad, String naam, Sectie... secties) {
+        for (Sectie sectie : secties) {
+            if (rechten.magLezen(wie, sectie)) {
+                tabs.add(new Tab(pad, naam));
+                return;
+            }
+        }
+    }
+
+    private static List<Fasestap> fasen(Traject traject) {
+        List<Fase> weg = new ArrayList<>(List.of(Fase.KOPPELING, Fase.AZC_OVERDRACHT, Fase.BREDE_INTAKE, Fase.PIP, Fase.NA_PIP));
+        if (!traject.aanleiding().equals("COA_KOPPELING")) {
+            weg.remove(Fase.AZC_OVERDRACHT);
+        }
+        return weg.stream().map(fase -> new Fasestap(fase.naam(),
+                fase == traject.fase() ? "nu" : fase.ordinal() < traject.fase().ordinal() ? "klaar" : "later")).toList();
+    }
+
+    private static String voorinburgering(String code) {
+        return switch (code == null ? "" : code) {
+            case "GEVOLGD" -> "gevolgd";
+            case "VOORTIJDIG_GESTOPT" -> "voortijdig gestopt";
+            case "LOOPT" -> "loopt nog";
+            case "NIET_GEVOLGD" -> "niet gevolgd";
+            default -> null;
+        };
+    }
+
+    /** Colour of a term beside its words. */
+    static String kleur(Termijn termijn, LocalDate vandaag) {
+        return switch (termijn.status()) {
+            case VERSTREKEN -> "fout";
+            case GEHAALD -> termijn.verstrekenOp() == null ? "goed" : "let-op";
+            case VERVALLEN -> "";
+            case ONBEKEND -> "onbekend";
+            case WACHT_OP_DERDEN, OPGESCHORT -> "info";
+            case LOPEND -> termijn.waarschuwingOp() != null && !vandaag.isBefore(termijn.waarschuwingOp()) ? "let-op" : "goed";
+        };
+    }
+
+    /** Whether the term asks for attention because it is open. */
+    static boolean isOpen(Termijn termijn) {
+        return !termijn.status().afgesloten() || termijn.status() == TermijnStatus.VERSTREKEN;
+    }
+}
