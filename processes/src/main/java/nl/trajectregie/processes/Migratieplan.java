@@ -1,6 +1,9 @@
 package nl.trajectregie.processes;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -59,6 +62,25 @@ public record Migratieplan(Map<String, String> elementen) {
             throw new IllegalArgumentException("Zonder doel in de nieuwe versie: " + String.join(", ", zonderDoel));
         }
         return new Migratieplan(plan);
+    }
+
+    /**
+     * What changed its id between two versions of a process, from the classpath; empty when no such file was made.
+     *
+     * @param map folder of the process, such as {@code brede-intake}
+     * @param van version label that instances run on
+     * @param naar version label they go to
+     */
+    public static Properties hernoemd(String map, String proces, String van, String naar) {
+        Properties namen = new Properties();
+        try (InputStream bestand = Migratieplan.class.getResourceAsStream("/processes/%s/%s-%s-%s.migratie".formatted(map, proces, van, naar))) {
+            if (bestand != null) {
+                namen.load(bestand);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return namen;
     }
 
     /** Everything in which an instance or its subscriptions can wait; of start events only those of event subprocesses. */

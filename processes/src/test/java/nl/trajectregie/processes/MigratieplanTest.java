@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.List;
 
 class MigratieplanTest {
 
@@ -42,6 +43,30 @@ class MigratieplanTest {
         Properties hernoemd = new Properties();
         hernoemd.setProperty("taak-a", "taak-b");
         assertThat(Migratieplan.tussen(model("<userTask id=\"taak-a\"/>"), model("<userTask id=\"taak-b\"/>"), hernoemd).elementen()).containsEntry("taak-a", "taak-b");
+    }
+
+    @Test
+    void zonderBestandIsErNietsHernoemd() {
+        assertThat(Migratieplan.hernoemd("pip", "pip", "1", "2")).isEmpty();
+    }
+
+    @Test
+    void elkMigratiebestandNoemtElementenDieErNuZijn() throws IOException {
+        for (Path bestand : Model.bestanden(".migratie")) {
+            String proces = bestand.getFileName().toString().replaceAll("-[^-]+-[^-]+\\.migratie$", "");
+            Model model = Model.alle().stream().filter(m -> m.id().equals(proces)).findFirst().orElseThrow();
+            Properties namen = new Properties();
+            try (var in = Files.newInputStream(bestand)) {
+                namen.load(in);
+            }
+            boolean naarDezeVersie = bestand.getFileName().toString().endsWith("-" + versie(model) + ".migratie");
+            assertThat(namen.values()).as(bestand.toString()).allSatisfy(nieuw -> assertThat(!naarDezeVersie || model.knopen().containsKey(nieuw)).isTrue());
+        }
+    }
+
+    private static String versie(Model model) {
+        return Model.kinderen(model.proces(), Model.BPMN, "extensionElements").flatMap(e -> Model.kinderen(e, Model.ZEEBE, "versionTag")).findFirst().orElseThrow()
+                .getAttribute("value");
     }
 
     private static byte[] model(String inhoud) {
