@@ -40,6 +40,9 @@ createServer((vraag, antwoord) => {
     if (hoe === '422') return stuur(422, 'application/problem+json', JSON.stringify({ invalidParams: [{ name: url.searchParams.get('veld') ?? 'toelichting', reason: 'De server vindt dit niet goed.' }] }));
     return stuur(200, 'application/json', '{"volgende":"/"}');
   }
+  const plaat = /^\/proces\/([a-z-]+)\/([a-z-]+)(\.bpmn)?$/.exec(url.pathname);
+  if (plaat?.[3]) return bestand(join(hier, '../../../processes', plaat[1], `${plaat[2]}.bpmn`));
+  if (plaat) return stuur(200, 'text/html; charset=utf-8', `${kop}<body><main id="inhoud" class="tr-inhoud"><h1>${plaat[2]}</h1><div data-eiland="diagram" data-xml-url="${url.pathname}.bpmn" data-label="${plaat[2]}"></div></main></body></html>`);
   if (url.pathname === '/diagram.bpmn') return bestand(join(hier, 'diagram.bpmn'));
   if (url.pathname === '/formulieren.json') return stuur(200, 'application/json', JSON.stringify(alle()));
   if (url.pathname === '/') {

@@ -6,7 +6,7 @@ import { leesGegevens, maak, zelfdeOorsprong } from '../gemeenschappelijk/gegeve
 
 interface Stand { actief?: string[]; gedaan?: string[]; aantallen?: Record<string, number>; incidenten?: Record<string, number> }
 interface Canvas {
-  addMarker(id: string, klasse: string): void; zoom(stap?: number | 'fit-viewport'): number; resized(): void;
+  addMarker(id: string, klasse: string): void; zoom(stap?: number | 'fit-viewport', midden?: 'auto'): number; resized(): void;
 }
 interface Bouwsteen { id: string; businessObject?: { name?: string } }
 
@@ -42,8 +42,8 @@ export async function koppel(el: HTMLElement): Promise<void> {
 
   const alles = (): void => {
     canvas.resized();
-    canvas.zoom('fit-viewport');
-    if (canvas.zoom() > 1) canvas.zoom(1);
+    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(Math.min(1, canvas.zoom() * 0.96), 'auto');
   };
   const knop = (tekst: string, naam: string, doe: () => void): void => {
     const b = maak('button', 'utrecht-button utrecht-button--secondary-action tr-knop-klein', tekst);
