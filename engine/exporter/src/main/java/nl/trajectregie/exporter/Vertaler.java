@@ -2,6 +2,7 @@ package nl.trajectregie.exporter;
 
 import static io.camunda.zeebe.protocol.record.ValueType.FORM;
 import static io.camunda.zeebe.protocol.record.ValueType.INCIDENT;
+import static io.camunda.zeebe.protocol.record.ValueType.MESSAGE;
 import static io.camunda.zeebe.protocol.record.ValueType.MESSAGE_START_EVENT_SUBSCRIPTION;
 import static io.camunda.zeebe.protocol.record.ValueType.PROCESS;
 import static io.camunda.zeebe.protocol.record.ValueType.PROCESS_INSTANCE;
@@ -41,7 +42,8 @@ import java.util.UUID;
 /** Translates the broker's records into changes of the read model. Never throws for what a record contains. */
 final class Vertaler {
 
-    static final Set<ValueType> SOORTEN = EnumSet.of(PROCESS, PROCESS_INSTANCE, USER_TASK, FORM, PROCESS_MESSAGE_SUBSCRIPTION,
+    /** MESSAGE moves the position only: so the dispatcher sees that the exporter has come past what it published. */
+    static final Set<ValueType> SOORTEN = EnumSet.of(MESSAGE, PROCESS, PROCESS_INSTANCE, USER_TASK, FORM, PROCESS_MESSAGE_SUBSCRIPTION,
             MESSAGE_START_EVENT_SUBSCRIPTION, TIMER, INCIDENT, VARIABLE);
 
     private static final int LANGSTE_MELDING = 2_000;

@@ -44,7 +44,8 @@ class Afwikkelaar {
                 where u.soort = 'VOLTOOI_TAAK' and u.status in ('WACHT', 'VERZONDEN', 'VASTGELOPEN') and t.toestand <> 'OPEN'
                 order by u.id limit 500""").query(Ingeleverd.class).list());
         for (Ingeleverd taak : taken) {
-            if (System.nanoTime() - mislukt.getOrDefault(taak.id(), System.nanoTime() - OPNIEUW_NA_NANOS) >= OPNIEUW_NA_NANOS) {
+            Long laatst = mislukt.get(taak.id());
+            if (laatst == null || System.nanoTime() - laatst >= OPNIEUW_NA_NANOS) {
                 sluitAf(taak.id(), taak.trajectId(), taak.gemeente(), taak.taakSleutel(), taak.voltooid() ? "BEVESTIGD" : "ACHTERHAALD", null,
                         taak.voltooid() ? TaakAfloopLuisteraar::bevestigd : TaakAfloopLuisteraar::achterhaald);
             }

@@ -141,13 +141,13 @@ class Verzender implements SmartLifecycle {
         }
     }
 
-    /** Published, but nobody received it while the exporter did go on: the process was not there or did not wait. Such a row goes again. */
+    /** Published, but nobody received it although the exporter has come past it: the process was not there or did not wait. Such a row goes again. */
     private void geefOnbevestigdeTerug() {
         jdbc.sql("""
                 update postbus.uitgaand set status = 'WACHT', fout = 'NIET_ONTVANGEN',
                     volgende_poging_op = now() + least(60, pogingen) * interval '1 second'
                 where status = 'VERZONDEN' and soort in ('START', 'CORRELEER') and verzonden_op < now() - :na * interval '1 millisecond'
-                  and (select max(bijgewerkt_op) from engine.positie) >= verzonden_op""")
+                  and (select max(bijgewerkt_op) from engine.positie) >= verzonden_op - interval '1 second'""")
                 .param("na", instellingen.herhaalZonderBevestiging().toMillis()).update();
     }
 
