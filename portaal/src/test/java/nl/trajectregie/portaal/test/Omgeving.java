@@ -57,9 +57,7 @@ public final class Omgeving {
     private void startApplicatie() {
         Map<String, Object> instellingen = new HashMap<>(delen.applicatieOmgeving());
         instellingen.remove("SPRING_PROFILES_ACTIVE");
-        instellingen.put("TRAJECTREGIE_LOGVORM", "");
-        instellingen.put("LOGGING_LEVEL_ROOT", "warn");
-        applicatie = new SpringApplicationBuilder(Trajectregie.class).profiles("lokaal")
+        applicatie = new SpringApplicationBuilder(Trajectregie.class).profiles("lokaal").properties("TRAJECTREGIE_LOGVORM=", "logging.level.root=warn", "logging.level.nl.trajectregie.verzoek=warn")
                 .initializers(context -> context.getEnvironment().getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", instellingen)))
                 .run();
         Uitroller uitroller = applicatie.getBean(Uitroller.class);

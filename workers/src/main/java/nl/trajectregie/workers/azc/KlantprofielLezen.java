@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the process whether there is a klantprofiel and how the voorinburgering stands. */
 @Component
-class KlantprofielLezen {
+public class KlantprofielLezen {
 
     static final String JOBTYPE = "azc.klantprofiel.lezen";
 
@@ -24,7 +24,7 @@ class KlantprofielLezen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             Overdrachten.Klantprofiel profiel = overdrachten.klantprofiel(UUID.fromString(trajectId)).orElse(null);
             return Map.of("klantprofielAanwezig", profiel != null && profiel.isInhoudelijk(), "voorinburgering", Overdrachten.standVoorinburgering(profiel));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Housed and registered: terms and lines follow, and the intake that waits for it may begin. */
 @Component
-class InschrijvingVerwerken {
+public class InschrijvingVerwerken {
 
     static final String JOBTYPE = "huisvesting.inschrijving.verwerken";
 
@@ -24,7 +24,7 @@ class InschrijvingVerwerken {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             inschrijving.verwerk(UUID.fromString(trajectId));
             return Map.of();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the process whether the person is housed, so that the intake need not wait. */
 @Component
-class StandBepalen {
+public class StandBepalen {
 
     static final String JOBTYPE = "huisvesting.stand.bepalen";
 
@@ -24,7 +24,7 @@ class StandBepalen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> Map.of("gehuisvest", huisvestingen.isGehuisvest(UUID.fromString(trajectId))));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Derives the neutral classes that the table leerroute-advies sees. */
 @Component
-class AdviesVoorbereiden {
+public class AdviesVoorbereiden {
 
     static final String JOBTYPE = "intake.advies.voorbereiden";
 
@@ -24,7 +24,7 @@ class AdviesVoorbereiden {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> afronding.adviesklassen(UUID.fromString(trajectId)).routingfeiten());
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whether the inrichting has instruments that can be used for this person. */
 @Component
-class InstrumentenBepalen {
+public class InstrumentenBepalen {
 
     static final String JOBTYPE = "intake.instrumenten.bepalen";
 
@@ -24,7 +24,7 @@ class InstrumentenBepalen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> Map.of("instrumentenNodig", afronding.instrumentenNodig(UUID.fromString(trajectId))));
     }
 }

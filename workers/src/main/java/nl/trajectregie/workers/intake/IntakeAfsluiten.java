@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the intake with the advice of the decision table; a person chooses the route. */
 @Component
-class IntakeAfsluiten {
+public class IntakeAfsluiten {
 
     static final String JOBTYPE = "intake.afsluiten";
 
@@ -24,7 +24,7 @@ class IntakeAfsluiten {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente, @Variable String leerrouteAdvies) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente, @Variable String leerrouteAdvies) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             afronding.sluitAf(UUID.fromString(trajectId), leerrouteAdvies);
             return Map.of();

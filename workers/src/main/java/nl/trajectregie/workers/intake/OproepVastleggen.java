@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the letter of a call for the intake and starts its term. */
 @Component
-class OproepVastleggen {
+public class OproepVastleggen {
 
     static final String JOBTYPE = "intake.oproep.vastleggen";
 
@@ -24,7 +24,7 @@ class OproepVastleggen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente, @Variable int oproepnummer) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente, @Variable int oproepnummer) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> Map.of("reactieUiterlijkOp", oproepen.verstuur(UUID.fromString(trajectId), oproepnummer).toString()));
     }
 }

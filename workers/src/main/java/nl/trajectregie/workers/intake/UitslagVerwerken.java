@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The outcome of the leerbaarheidstoets came in: it becomes part of what is known. */
 @Component
-class UitslagVerwerken {
+public class UitslagVerwerken {
 
     static final String JOBTYPE = "intake.leerbaarheidstoets.verwerken";
 
@@ -24,7 +24,7 @@ class UitslagVerwerken {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             afronding.verwerkUitslag(UUID.fromString(trajectId));
             return Map.of();

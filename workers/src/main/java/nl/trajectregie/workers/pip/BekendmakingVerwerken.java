@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What the law attaches to making a PIP known: terms, route and the event to the outside. */
 @Component
-class BekendmakingVerwerken {
+public class BekendmakingVerwerken {
 
     static final String JOBTYPE = "pip.bekendmaking.verwerken";
 
@@ -24,7 +24,7 @@ class BekendmakingVerwerken {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente,
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente,
                                @Variable String beschikkingSoort, @Variable(optional = true) String wijzigingId) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             if (beschikkingSoort.equals("WIJZIGING")) {

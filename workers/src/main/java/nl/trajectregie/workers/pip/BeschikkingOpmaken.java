@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the decided PIP on paper; an incomplete one goes back to the draft. */
 @Component
-class BeschikkingOpmaken {
+public class BeschikkingOpmaken {
 
     static final String JOBTYPE = "pip.beschikking.opmaken";
 
@@ -26,7 +26,7 @@ class BeschikkingOpmaken {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente,
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente,
                                @Variable String beschikkingSoort, @Variable(optional = true) String wijzigingId) {
         try {
             return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A change that touches no mandatory element becomes the next version of the ontwikkelplan. */
 @Component
-class OntwikkelplanVastleggen {
+public class OntwikkelplanVastleggen {
 
     static final String JOBTYPE = "pip.ontwikkelplan.vastleggen";
 
@@ -24,7 +24,7 @@ class OntwikkelplanVastleggen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String gemeente, @Variable String wijzigingId) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String gemeente, @Variable String wijzigingId) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             bekendmaking.legOntwikkelplanVast(UUID.fromString(wijzigingId));
             return Map.of();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells termijnbewaking where the term stands and what to wait for. Only reads, so a redelivered job gets the newest answer. */
 @Component
-class MomentBepalen {
+public class MomentBepalen {
 
     static final String JOBTYPE = "termijn.moment.bepalen";
 
@@ -24,7 +24,7 @@ class MomentBepalen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> bepaal(@Variable UUID termijnId, @Variable String gemeente) {
+    public Map<String, Object> bepaal(@Variable UUID termijnId, @Variable String gemeente) {
         return DbContext.als(DbRol.WORKER, Set.of(gemeente), () -> {
             Termijn termijn = termijnen.vind(termijnId).orElse(null);
             return TermijnFeiten.van(termijnen.moment(termijnId), termijn);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The last day has passed: the overrun goes on record, and the teamleider judges it where the term asks that. */
 @Component
-class OverschrijdingVastleggen {
+public class OverschrijdingVastleggen {
 
     static final String JOBTYPE = "termijn.overschrijding.vastleggen";
 
@@ -29,7 +29,7 @@ class OverschrijdingVastleggen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> legVast(ActivatedJob job) {
+    public Map<String, Object> legVast(ActivatedJob job) {
         Map<String, Object> invoer = job.getVariablesAsMap();
         return eenmalig.voerUit(job.getElementInstanceKey(), JOBTYPE, invoer.get("gemeente").toString(), () -> {
             boolean beoordelen = termijnen.legOverschrijdingVast(UUID.fromString(invoer.get("termijnId").toString()), Waarschuwen.prioriteit(invoer));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The last day comes near: ledger, timeline, event, and more priority for the open tasks of this term. */
 @Component
-class Waarschuwen {
+public class Waarschuwen {
 
     static final String JOBTYPE = "termijn.waarschuwen";
 
@@ -23,7 +23,7 @@ class Waarschuwen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> waarschuw(ActivatedJob job) {
+    public Map<String, Object> waarschuw(ActivatedJob job) {
         Map<String, Object> invoer = job.getVariablesAsMap();
         return eenmalig.voerUit(job.getElementInstanceKey(), JOBTYPE, invoer.get("gemeente").toString(), () -> {
             termijnen.waarschuw(UUID.fromString(invoer.get("termijnId").toString()), prioriteit(invoer));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A person decided on a melding that the traject ends: readies the message that interrupts the main line. */
 @Component
-class BeeindigingAanvragen {
+public class BeeindigingAanvragen {
 
     static final String JOBTYPE = "traject.beeindiging.aanvragen";
 
@@ -24,7 +24,7 @@ class BeeindigingAanvragen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             verloop.vraagBeeindigingAan(UUID.fromString(trajectId));
             return Map.of();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves the traject to the phase the process reached. */
 @Component
-class FaseWijzigen {
+public class FaseWijzigen {
 
     static final String JOBTYPE = "traject.fase.wijzigen";
 
@@ -25,7 +25,7 @@ class FaseWijzigen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente, @Variable String fase) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente, @Variable String fase) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             verloop.wijzigFase(UUID.fromString(trajectId), Fase.van(fase));
             return Map.of();

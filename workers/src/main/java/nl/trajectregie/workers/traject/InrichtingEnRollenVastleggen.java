@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Fixes how this municipality works and who treats the case, for the rest of the traject. */
 @Component
-class InrichtingEnRollenVastleggen {
+public class InrichtingEnRollenVastleggen {
 
     static final String JOBTYPE = "traject.inrichting-en-rollen.vastleggen";
 
@@ -24,7 +24,7 @@ class InrichtingEnRollenVastleggen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             Trajectverloop.Inrichtingsfeiten feiten = verloop.legInrichtingEnRollenVast(UUID.fromString(trajectId));
             return Map.of("viaAzc", feiten.viaAzc(), "huisvestingNodig", feiten.huisvestingNodig(),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Stops every term and side process of a traject that ends early. */
 @Component
-class NevenprocessenStoppen {
+public class NevenprocessenStoppen {
 
     static final String JOBTYPE = "traject.nevenprocessen.stoppen";
 
@@ -24,7 +24,7 @@ class NevenprocessenStoppen {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             verloop.stopNevenprocessen(UUID.fromString(trajectId));
             return Map.of();

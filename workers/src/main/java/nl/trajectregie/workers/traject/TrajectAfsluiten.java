@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the traject with the uitstroomcode that stands in the dossier. */
 @Component
-class TrajectAfsluiten {
+public class TrajectAfsluiten {
 
     static final String JOBTYPE = "traject.afsluiten";
 
@@ -24,7 +24,7 @@ class TrajectAfsluiten {
     }
 
     @JobWorker(type = JOBTYPE)
-    Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             verloop.sluitAf(UUID.fromString(trajectId));
             return Map.of();
