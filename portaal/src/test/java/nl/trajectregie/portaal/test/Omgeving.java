@@ -57,6 +57,8 @@ public final class Omgeving {
     private void startApplicatie() {
         Map<String, Object> instellingen = new HashMap<>(delen.applicatieOmgeving());
         instellingen.remove("SPRING_PROFILES_ACTIVE");
+        instellingen.put("TRAJECTREGIE_WEBHOOKS_LOKAAL", "true");
+        instellingen.put("TRAJECTREGIE_WEBHOOKS_EERSTEPAUZE", "200ms");
         applicatie = new SpringApplicationBuilder(Trajectregie.class).profiles("lokaal").properties("TRAJECTREGIE_LOGVORM=", "logging.level.root=warn", "logging.level.nl.trajectregie.verzoek=warn")
                 .initializers(context -> context.getEnvironment().getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", instellingen)))
                 .run();
