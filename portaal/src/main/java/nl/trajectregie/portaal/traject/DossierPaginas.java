@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.trajectregie.dossier.beeld.TrajectBeelden;
 import nl.trajectregie.dossier.contact.Contactmomenten;
 import nl.trajectregie.dossier.document.Documenten;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.fout.Weigering;
+import nl.trajectregie.dossier.intake.Intakeoverzichten;
 import nl.trajectregie.dossier.notitie.Notities;
-import nl.trajectregie.dossier.pip.PipWijzigingen;
+import nl.trajectregie.dossier.pip.PipBeelden;
 import nl.trajectregie.dossier.proces.Processtand;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.toegang.Gebruiker;
@@ -22,7 +24,6 @@ import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.toestemming.Toestemmingen;
 import nl.trajectregie.dossier.traject.Fase;
 import nl.trajectregie.dossier.traject.Trajecten.Filter;
-import nl.trajectregie.dossier.beeld.TrajectBeelden;
 import nl.trajectregie.dossier.verloop.Trajectverloop;
 import nl.trajectregie.portaal.formulier.Formulierveld;
 import nl.trajectregie.portaal.toegang.Toegang;
@@ -62,13 +63,14 @@ class DossierPaginas {
     private final Rolbezettingen rolbezettingen;
     private final Medewerkers medewerkers;
     private final Trajectverloop verloop;
-    private final PipWijzigingen pipWijzigingen;
+    private final PipBeelden pipBeelden;
+    private final Intakeoverzichten intakeoverzichten;
     private final Rechten rechten;
     private final JsonMapper json;
 
     DossierPaginas(Dossierbladen bladen, TrajectBeelden beelden, Contactmomenten contactmomenten, Notities notities, Documenten documenten,
-                   Toestemmingen toestemmingen, Rolbezettingen rolbezettingen, Medewerkers medewerkers, Trajectverloop verloop, PipWijzigingen pipWijzigingen,
-                   Rechten rechten, JsonMapper json) {
+                   Toestemmingen toestemmingen, Rolbezettingen rolbezettingen, Medewerkers medewerkers, Trajectverloop verloop, PipBeelden pipBeelden,
+                   Intakeoverzichten intakeoverzichten, Rechten rechten, JsonMapper json) {
         this.bladen = bladen;
         this.beelden = beelden;
         this.contactmomenten = contactmomenten;
@@ -78,7 +80,8 @@ class DossierPaginas {
         this.rolbezettingen = rolbezettingen;
         this.medewerkers = medewerkers;
         this.verloop = verloop;
-        this.pipWijzigingen = pipWijzigingen;
+        this.pipBeelden = pipBeelden;
+        this.intakeoverzichten = intakeoverzichten;
         this.rechten = rechten;
         this.json = json;
     }
@@ -144,7 +147,7 @@ class DossierPaginas {
     @Toegang(lezen = {Sectie.STARTPOSITIES, Sectie.MEDISCH, Sectie.FINANCIEEL})
     String startposities(@PathVariable UUID id, Gebruiker wie, Model model) {
         kop(id, wie, "startposities", "/startposities", model);
-        model.addAttribute("posities", bladen.startposities(id, wie));
+        model.addAttribute("intake", intakeoverzichten.toon(id, wie, "portaal"));
         model.addAttribute("blad", "traject/startposities");
         return PAGINA;
     }
@@ -153,21 +156,10 @@ class DossierPaginas {
     @Toegang(lezen = Sectie.PIP)
     String pip(@PathVariable UUID id, Gebruiker wie, Model model) {
         kop(id, wie, "PIP", "/pip", model);
-        model.addAttribute("pips", bladen.pips(id, wie));
-        model.addAttribute("plannen", bladen.ontwikkelplannen(id, wie));
+        model.addAttribute("pip", pipBeelden.toon(id, wie, "portaal"));
+        model.addAttribute("wie", wie);
         model.addAttribute("blad", "traject/pip");
         return PAGINA;
-    }
-
-    @PostMapping("/{id}/pip/wijzigingen")
-    @Toegang(schrijven = Sectie.PIP)
-    String wijzigPip(@PathVariable UUID id, @RequestParam Map<String, String> waarden, Gebruiker wie, RedirectAttributes flits) {
-        Formulierveld f = new Formulierveld(waarden);
-        return probeer(id, "/pip", waarden, flits, "De klantmanager krijgt een taak om de wijziging te beschrijven.", () -> {
-            UUID afspraak = f.id("afspraakId");
-            f.controleer();
-            pipWijzigingen.vraagAan(id, afspraak, f.tekst("aanleiding"), wie);
-        });
     }
 
     @GetMapping("/{id}/contacten")

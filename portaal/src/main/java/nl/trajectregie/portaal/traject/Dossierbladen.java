@@ -11,20 +11,14 @@ import java.util.UUID;
 import nl.trajectregie.dossier.beeld.TrajectBeelden;
 import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.NietGevonden;
-import nl.trajectregie.dossier.intake.Startpositie;
-import nl.trajectregie.dossier.intake.Startpositiesoort;
-import nl.trajectregie.dossier.intake.Startposities;
 import nl.trajectregie.dossier.lijst.Bladzijde;
 import nl.trajectregie.dossier.persoon.Personen;
 import nl.trajectregie.dossier.persoon.Persoon;
-import nl.trajectregie.dossier.pip.Ontwikkelplan;
-import nl.trajectregie.dossier.pip.Pip;
 import nl.trajectregie.dossier.pip.Pips;
 import nl.trajectregie.dossier.proces.Processtand;
 import nl.trajectregie.dossier.rolbezetting.Bezetting;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.termijn.Termijn;
-import nl.trajectregie.dossier.termijn.TermijnStatus;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.dossier.tijdlijn.TijdlijnLezer;
@@ -67,22 +61,12 @@ class Dossierbladen {
     /** What Bi 9.2(3) lets a provider know. */
     record VoorAanbieder(String naam, String adres, String leerroute, Integer urenPerWeek, Termijn inburgeringstermijn) {}
 
-    /** A startpositie with its newest entry, or {@code null} when it was never asked. */
-    record Positie(Startpositiesoort soort, Startpositie laatste) {
-
-        /** How much is known, in words. */
-        public String stand() {
-            return laatste == null ? Startpositie.Stand.NIET_GEVRAAGD.naam() : laatste.stand().naam();
-        }
-    }
-
     private final Trajecten trajecten;
     private final Personen personen;
     private final TrajectBeelden beelden;
     private final Rolbezettingen rolbezettingen;
     private final Termijnen termijnen;
     private final TijdlijnLezer tijdlijn;
-    private final Startposities startposities;
     private final Pips pips;
     private final Processtand processtand;
     private final EngineLezer engine;
@@ -92,7 +76,7 @@ class Dossierbladen {
     private final JdbcClient jdbc;
 
     Dossierbladen(Trajecten trajecten, Personen personen, TrajectBeelden beelden, Rolbezettingen rolbezettingen, Termijnen termijnen, TijdlijnLezer tijdlijn,
-                  Startposities startposities, Pips pips, Processtand processtand, EngineLezer engine, Dossiertoegang toegang, Rechten rechten,
+                  Pips pips, Processtand processtand, EngineLezer engine, Dossiertoegang toegang, Rechten rechten,
                   Inzagelog inzagelog, JdbcClient jdbc) {
         this.trajecten = trajecten;
         this.personen = personen;
@@ -100,7 +84,6 @@ class Dossierbladen {
         this.rolbezettingen = rolbezettingen;
         this.termijnen = termijnen;
         this.tijdlijn = tijdlijn;
-        this.startposities = startposities;
         this.pips = pips;
         this.processtand = processtand;
         this.engine = engine;
@@ -167,38 +150,18 @@ class Dossierbladen {
         return tijdlijn.bladzijde(id, cursor, limit, wie);
     }
 
+    /** As {@link #tijdlijn}, logged as a view of its own. */
+    @Transactional
+    Bladzijde<TijdlijnLezer.Gebeurd> tijdlijnVoorApi(UUID id, String cursor, Integer limit, Gebruiker wie) {
+        toegang.lees(id, Sectie.KERN, wie, "tijdlijn bekeken", "api");
+        return tijdlijn.bladzijde(id, cursor, limit, wie);
+    }
+
     @Transactional
     List<Termijn> termijnen(UUID id, Gebruiker wie) {
         toegang.lees(id, Sectie.TERMIJNEN, wie, "termijnen bekeken", PORTAAL);
         return termijnen.vanTraject(id).stream().sorted(Comparator.comparing((Termijn t) -> t.status().afgesloten())
                 .thenComparing(t -> t.fataleDatum() == null ? LocalDate.MAX : t.fataleDatum())).toList();
-    }
-
-    /** The startposities this reader may see; each section that is shown is logged. */
-    @Transactional
-    List<Positie> startposities(UUID id, Gebruiker wie) {
-        Traject traject = trajecten.zichtbaar(id, wie);
-        List<Startpositiesoort> zichtbaar = List.of(Startpositiesoort.values()).stream().filter(soort -> rechten.magLezen(wie, soort.sectie())).toList();
-        if (zichtbaar.isEmpty()) {
-            throw new GeenRecht("U mag de startposities niet zien.");
-        }
-        zichtbaar.stream().map(Startpositiesoort::sectie).distinct()
-                .forEach(sectie -> inzagelog.schrijf(wie, id, traject.gemeente(), sectie, "startposities bekeken", PORTAAL));
-        var beeld = startposities.beeld(id);
-        return zichtbaar.stream().map(soort -> new Positie(soort, beeld.positie(soort).orElse(null))).toList();
-    }
-
-    /** Every version of the PIP, the newest first. */
-    @Transactional
-    List<Pip> pips(UUID id, Gebruiker wie) {
-        toegang.lees(id, Sectie.PIP, wie, "PIP bekeken", PORTAAL);
-        return pips.alle(id).stream().sorted(Comparator.comparingInt(Pip::versie).reversed()).toList();
-    }
-
-    @Transactional
-    List<Ontwikkelplan> ontwikkelplannen(UUID id, Gebruiker wie) {
-        trajecten.zichtbaar(id, wie);
-        return rechten.magLezen(wie, Sectie.PIP) ? pips.ontwikkelplannen(id) : List.of();
     }
 
     /** Where the traject is in its processes; holds nothing of the person. */
@@ -278,22 +241,5 @@ class Dossierbladen {
             case "NIET_GEVOLGD" -> "niet gevolgd";
             default -> null;
         };
-    }
-
-    /** Colour of a term beside its words. */
-    static String kleur(Termijn termijn, LocalDate vandaag) {
-        return switch (termijn.status()) {
-            case VERSTREKEN -> "fout";
-            case GEHAALD -> termijn.verstrekenOp() == null ? "goed" : "let-op";
-            case VERVALLEN -> "";
-            case ONBEKEND -> "onbekend";
-            case WACHT_OP_DERDEN, OPGESCHORT -> "info";
-            case LOPEND -> termijn.waarschuwingOp() != null && !vandaag.isBefore(termijn.waarschuwingOp()) ? "let-op" : "goed";
-        };
-    }
-
-    /** Whether the term asks for attention because it is open. */
-    static boolean isOpen(Termijn termijn) {
-        return !termijn.status().afgesloten() || termijn.status() == TermijnStatus.VERSTREKEN;
     }
 }

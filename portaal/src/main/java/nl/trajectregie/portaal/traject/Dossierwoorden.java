@@ -87,21 +87,4 @@ public class Dossierwoorden {
         }
         return Locale.of(taal).getDisplayLanguage(Locale.of("nl"));
     }
-
-    /** A field name of a value in words: "aantalJaren" becomes "Aantal jaren". */
-    public String veld(String naam) {
-        String woorden = naam.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
-        return woorden.isEmpty() ? woorden : Character.toUpperCase(woorden.charAt(0)) + woorden.substring(1);
-    }
-
-    /** A value in words: codes in capitals become ordinary words, lists a row. */
-    public String waarde(Object waarde) {
-        return switch (waarde) {
-            case null -> "";
-            case Boolean ja -> ja ? "ja" : "nee";
-            case java.util.Collection<?> meer -> meer.stream().map(this::waarde).collect(java.util.stream.Collectors.joining(", "));
-            case String tekst when tekst.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{4,}") -> tekst.replace('_', ' ').toLowerCase(Locale.ROOT);
-            default -> waarde.toString();
-        };
-    }
 }
