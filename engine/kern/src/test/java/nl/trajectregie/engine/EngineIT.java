@@ -192,6 +192,20 @@ class EngineIT {
     }
 
     @Test
+    void watEenWorkerMisgaatStaatZonderTekstInDeMotor() {
+        UUID traject = start();
+        long taak = openTaak(traject);
+        teller.valMet = "Fatima de Vries 123456782";
+        alsWeb(() -> postbus.voltooiTaak(traject, GEMEENTE, taak, Map.of("akkoord", true, "keuze", "LINKS")));
+        wacht("incident", () -> alsWeb(() -> !lezer.openIncidenten(null, 10).isEmpty()));
+        var incident = alsWeb(() -> lezer.openIncidenten(null, 10).getFirst());
+        assertThat(incident.melding()).startsWith("IllegalStateException at ").doesNotContain("Fatima");
+        teller.valMet = null;
+        alsWeb(() -> postbus.beproefIncidentOpnieuw(incident.sleutel()));
+        wacht("goes on after the retry", () -> actief(traject).equals(List.of("wacht-bericht")));
+    }
+
+    @Test
     void brokerValtOmEnAllesGaatVerderZonderVerliesOfDubbel() {
         List<UUID> trajecten = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

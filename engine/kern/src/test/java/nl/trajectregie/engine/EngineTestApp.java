@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** A small application on the boundary: one worker, one listener. */
 @SpringBootApplication(scanBasePackages = "nl.trajectregie.engine")
-class EngineTestApp {
+public class EngineTestApp {
 
     @Component
-    static class Teller {
+    public static class Teller {
         final AtomicInteger bezorgd = new AtomicInteger();
         final AtomicInteger effecten = new AtomicInteger();
         volatile boolean valNaEffect;
+        volatile String valMet;
 
         private final EenmaligEffect effect;
 
@@ -29,8 +30,11 @@ class EngineTestApp {
         }
 
         @JobWorker(type = "proef.tel")
-        Map<String, Object> tel(ActivatedJob job) {
+        public Map<String, Object> tel(ActivatedJob job) {
             bezorgd.incrementAndGet();
+            if (valMet != null) {
+                throw new IllegalStateException(valMet);
+            }
             Map<String, Object> uitkomst = effect.voerUit(job.getElementInstanceKey(), job.getType(), () -> {
                 effecten.incrementAndGet();
                 return Map.of("geteld", "JA");
