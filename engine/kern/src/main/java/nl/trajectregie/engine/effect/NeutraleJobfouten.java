@@ -26,7 +26,7 @@ class NeutraleJobfouten {
     private static final String ONZE = "nl.trajectregie.";
 
     @Bean
-    JobExceptionHandlerSupplier neutraleJobfouten(CommandExceptionHandlingStrategy strategie, MetricsRecorder meters) {
+    JobExceptionHandlerSupplier jobfoutafhandeling(CommandExceptionHandlingStrategy strategie, MetricsRecorder meters) {
         DefaultJobExceptionHandlerSupplier gewoon = new DefaultJobExceptionHandlerSupplier(strategie, meters);
         return instelling -> {
             JobExceptionHandler afhandeling = gewoon.getJobExceptionHandler(instelling);
