@@ -87,9 +87,9 @@ public class InrichtingLader {
                 insert into dossier.gemeente (code, naam, inrichting_naam) values (:code, :naam, :inrichting)
                 on conflict (code) do update set naam = excluded.naam""")
                 .param("code", i.gemeente().code()).param("naam", i.gemeente().naam()).param("inrichting", i.naam()).update();
-        jdbc.sql("select inhoud_hash from dossier.inrichting where naam = :naam and versie = :versie")
+        jdbc.sql("select inhoud::text from dossier.inrichting where naam = :naam and versie = :versie")
                 .param("naam", i.naam()).param("versie", i.versie()).query(String.class).optional()
-                .filter(bewaard -> !bewaard.equals(hash))
+                .filter(bewaard -> !lezer.vanJson(bewaard).equals(i))
                 .ifPresent(anders -> {
                     throw new OngeldigeInrichting(List.of(new Fout(i.naam() + ".yaml", 1, "/versie",
                             "de inhoud is veranderd maar versie %d bestaat al; verhoog de versie naar %d".formatted(i.versie(), i.versie() + 1))));
