@@ -43,7 +43,9 @@ class NeutraleJobfouten {
         String melding = melding(oorzaak);
         LOG.warn("Job {} of type {} failed, {} retries left: {}", fout.getActivatedJob().getKey(), fout.getActivatedJob().getType(),
                 fout.getActivatedJob().getRetries() - 1, melding);
-        return new JobError(melding, null, null, pogingen -> terugval, null);
+        JobError neutraal = new JobError(melding, null, null, pogingen -> terugval, null);
+        neutraal.setStackTrace(new StackTraceElement[0]);
+        return neutraal;
     }
 
     /** The worker's own exception, out of what the starter wrapped around it. */
