@@ -312,10 +312,10 @@ public class Taken {
     /** A form that changes nothing in the dossier: its answers with the name of a routing fact are that fact. */
     private Map<String, Object> gedeclareerd(Taak taak, Map<String, Object> antwoorden) {
         return jdbc.sql("""
-                select substr(naam, 9) from engine.taak e
+                select substr(eigenschap, 9) from engine.taak e
                 join engine.definitie_element de on de.definitie_sleutel = e.definitie_sleutel and de.element_id = e.element_id
-                cross join jsonb_object_keys(de.eigenschappen) naam
-                where e.sleutel = :sleutel and naam like 'routing:%'""")
+                cross join jsonb_object_keys(de.eigenschappen) eigenschap
+                where e.sleutel = :sleutel and eigenschap like 'routing:%'""")
                 .param("sleutel", taak.sleutel()).query(String.class).list().stream()
                 .filter(antwoorden::containsKey).collect(Collectors.toMap(Function.identity(), antwoorden::get));
     }
