@@ -58,7 +58,7 @@ public final class Omgeving {
         Map<String, Object> instellingen = new HashMap<>(delen.applicatieOmgeving());
         instellingen.remove("SPRING_PROFILES_ACTIVE");
         instellingen.put("TRAJECTREGIE_WEBHOOKS_LOKAAL", "true");
-        instellingen.put("TRAJECTREGIE_WEBHOOKS_EERSTEPAUZE", "200ms");
+        instellingen.put("TRAJECTREGIE_WEBHOOKS_EERSTE_PAUZE", "200ms");
         applicatie = new SpringApplicationBuilder(Trajectregie.class).profiles("lokaal").properties("TRAJECTREGIE_LOGVORM=", "logging.level.root=warn", "logging.level.nl.trajectregie.verzoek=warn")
                 .initializers(context -> context.getEnvironment().getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", instellingen)))
                 .run();
