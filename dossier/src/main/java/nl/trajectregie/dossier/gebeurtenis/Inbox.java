@@ -3,8 +3,10 @@ package nl.trajectregie.dossier.gebeurtenis;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
@@ -14,6 +16,7 @@ import nl.trajectregie.engine.postbus.Postbus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our own inbox (rule 2): an event is kept, worked into the dossier, told on the timeline and passed on, in one transaction. The same source and
@@ -22,7 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Inbox {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final JdbcClient jdbc;
+    private final Gebeurtenistypen typen;
     private final Trajecten trajecten;
     private final Feiten feiten;
     private final Wachtplekken wachtplekken;
@@ -31,8 +37,9 @@ public class Inbox {
     private final Postbus postbus;
     private final Clock klok;
 
-    Inbox(JdbcClient jdbc, Trajecten trajecten, Feiten feiten, Wachtplekken wachtplekken, Meldingen meldingen, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+    Inbox(JdbcClient jdbc, Gebeurtenistypen typen, Trajecten trajecten, Feiten feiten, Wachtplekken wachtplekken, Meldingen meldingen, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
         this.jdbc = jdbc;
+        this.typen = typen;
         this.trajecten = trajecten;
         this.feiten = feiten;
         this.wachtplekken = wachtplekken;
@@ -66,6 +73,33 @@ public class Inbox {
         return true;
     }
 
+    /**
+     * The traject reached a new phase: messages whose wait is behind it now and that still wait in the outbox go to a person instead.
+     */
+    @Transactional
+    public void naFasewijziging(UUID trajectId) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        record Achtergebleven(long id, String type, String gegevens) {}
+        List<Achtergebleven> rijen = jdbc.sql("select id, type, gegevens::text as gegevens from postbus.inkomend where traject_id = :traject and status = 'DOORGEGEVEN' order by id")
+                .param("traject", trajectId).query((rij, nummer) -> new Achtergebleven(rij.getLong("id"), rij.getString("type"), rij.getString("gegevens"))).list();
+        for (Achtergebleven rij : rijen) {
+            Gebeurtenistype type = typen.vind(rij.type()).orElseThrow();
+            Optional<Wachtplek> plek = Wachtplek.van(type.kort()).filter(p -> !wachtplekken.wachtOfGaatWachten(p, traject));
+            if (plek.isPresent() && trekIn(rij.id())) {
+                beoordelen(new Gebeurtenis("", "", type, trajectId, null, JSON.readTree(rij.gegevens())), traject, rij.id(), "Het proces wachtte hier niet meer op. Bekijk wat dit betekent voor het traject.");
+            }
+        }
+    }
+
+    private boolean trekIn(long inkomend) {
+        return jdbc.sql("update postbus.uitgaand set status = 'ACHTERHAALD', afgewikkeld_op = now() where sleutel = :sleutel and status = 'WACHT'")
+                .param("sleutel", sleutel(inkomend)).update() == 1;
+    }
+
+    private static String sleutel(long inkomend) {
+        return "inkomend:" + Long.toString(inkomend, 36);
+    }
+
     private void verwerk(Gebeurtenis g, Traject traject, long inkomend, OffsetDateTime nu, Gebruiker wie) {
         OffsetDateTime feitOp = g.tijd() == null || g.tijd().isAfter(nu) ? nu : g.tijd();
         boolean nieuwste = feiten.bewaar(g, traject, inkomend, feitOp, nu);
@@ -91,7 +125,7 @@ public class Inbox {
                 } else if (wachtplekken.berichtOnderweg(bericht.plek(), traject)) {
                     rondAf(inkomend, "DOORGEGEVEN", "Wordt samen met een eerder bericht verwerkt.");
                 } else {
-                    postbus.correleer(traject.id(), traject.gemeente(), bericht.plek().bericht(), traject.id().toString(), Map.of(), "inkomend:" + Long.toString(inkomend, 36));
+                    postbus.correleer(traject.id(), traject.gemeente(), bericht.plek().bericht(), traject.id().toString(), Map.of(), sleutel(inkomend));
                     rondAf(inkomend, "DOORGEGEVEN", "Doorgegeven aan het proces.");
                 }
             }

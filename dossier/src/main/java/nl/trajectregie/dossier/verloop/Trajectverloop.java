@@ -9,6 +9,7 @@ import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.gebeurtenis.Inbox;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
@@ -48,19 +49,21 @@ public class Trajectverloop {
     private final Rolbezettingen rolbezettingen;
     private final Inrichtingen inrichtingen;
     private final Termijnen termijnen;
+    private final Inbox inbox;
     private final Gebeurtenissen gebeurtenissen;
     private final Rechten rechten;
     private final Tijdlijn tijdlijn;
     private final Postbus postbus;
     private final Clock klok;
 
-    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen,
+    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen, Inbox inbox,
                    Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
         this.jdbc = jdbc;
         this.trajecten = trajecten;
         this.rolbezettingen = rolbezettingen;
         this.inrichtingen = inrichtingen;
         this.termijnen = termijnen;
+        this.inbox = inbox;
         this.gebeurtenissen = gebeurtenissen;
         this.rechten = rechten;
         this.tijdlijn = tijdlijn;
@@ -101,6 +104,7 @@ public class Trajectverloop {
             sluitRollenTotOverdracht(traject);
         }
         publiceerFase(traject, fase);
+        inbox.naFasewijziging(trajectId);
     }
 
     /** Sets the status of a line; {@code toelichting} in plain Dutch, or {@code null}. */
