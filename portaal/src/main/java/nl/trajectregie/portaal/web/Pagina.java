@@ -12,6 +12,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What {@code fragments/layout.html} shows around a page. In a template: {@code ${@pagina.navigatie()}}. */
 @Component("pagina")
@@ -43,9 +45,12 @@ public class Pagina {
         return gebruikers.huidige().map(navigatie::voor).orElse(List.of());
     }
 
-    /** Whether the request is on this page or one under it. */
-    public boolean huidig(HttpServletRequest verzoek, String pad) {
-        String adres = adres(verzoek);
+    /** Whether the current request is on this page or one under it. */
+    public boolean huidig(String pad) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes kenmerken)) {
+            return false;
+        }
+        String adres = adres(kenmerken.getRequest());
         return adres.equals(pad) || adres.startsWith(pad + "/");
     }
 
