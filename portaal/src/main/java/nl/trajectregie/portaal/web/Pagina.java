@@ -45,12 +45,9 @@ public class Pagina {
         return gebruikers.huidige().map(navigatie::voor).orElse(List.of());
     }
 
-    /** Whether the current request is on this page or one under it. */
+    /** Whether the request is on this page or one under it. */
     public boolean huidig(String pad) {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes kenmerken)) {
-            return false;
-        }
-        String adres = adres(kenmerken.getRequest());
+        String adres = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes verzoek ? adres(verzoek.getRequest()) : "";
         return adres.equals(pad) || adres.startsWith(pad + "/");
     }
 
