@@ -2,6 +2,7 @@ package nl.trajectregie.dossier.proces;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ public class Processtand {
                 processen.add(proces(instantie, perInstantie.getOrDefault(instantie.sleutel(), List.of()), wachtend.getOrDefault(instantie.sleutel(), List.of())));
             }
         }
+        processen.sort(Comparator.comparingInt(p -> switch (p.procesId()) {
+            case "inburgeringstraject" -> 0;
+            case "termijnbewaking" -> 2;
+            default -> 1;
+        }));
         return processen;
     }
 

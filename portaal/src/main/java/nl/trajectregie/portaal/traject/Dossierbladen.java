@@ -19,6 +19,7 @@ import nl.trajectregie.dossier.proces.Processtand;
 import nl.trajectregie.dossier.rolbezetting.Bezetting;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.termijn.Termijn;
+import nl.trajectregie.dossier.termijn.TermijnStatus;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.dossier.tijdlijn.TijdlijnLezer;
@@ -46,8 +47,8 @@ class Dossierbladen {
     record Tab(String pad, String naam) {}
 
     /** What stands above every tab. {@code eersteTermijn} is the open term that ends first, or {@code null}. */
-    record Kop(Traject traject, String naam, List<Lijn> lijnen, List<Bezetting> behandelaars, Termijn eersteTermijn, boolean aanbieder,
-               List<Tab> tabs, List<Fasestap> fasen, Acties acties) {}
+    record Kop(Traject traject, String naam, List<Lijn> lijnen, List<Bezetting> behandelaars, Termijn eersteTermijn, List<Termijn> onbekendeTermijnen,
+               boolean aanbieder, List<Tab> tabs, List<Fasestap> fasen, Acties acties) {}
 
     /** A phase on the way; {@code stand}: klaar, nu or later. */
     record Fasestap(String naam, String stand) {}
@@ -99,13 +100,14 @@ class Dossierbladen {
         Traject traject = toegang.lees(id, Sectie.KERN, wie, "dossier: " + tab, PORTAAL);
         boolean aanbieder = rechten.alleenAlsAanbieder(wie);
         String naam = personen.vind(traject.persoonId()).orElseThrow().weergavenaam();
-        Termijn eerste = !rechten.magLezen(wie, Sectie.TERMIJNEN) ? null : termijnen.vanTraject(id).stream()
-                .filter(t -> t.fataleDatum() != null && !t.status().afgesloten())
+        List<Termijn> zichtbaar = rechten.magLezen(wie, Sectie.TERMIJNEN) ? termijnen.vanTraject(id) : List.of();
+        Termijn eerste = zichtbaar.stream().filter(t -> t.fataleDatum() != null && !t.status().afgesloten())
                 .min(Comparator.comparing(Termijn::fataleDatum)).orElse(null);
         boolean schrijft = rechten.magSchrijven(wie, Sectie.KERN) && !traject.isAfgesloten();
         Acties acties = new Acties(schrijft, schrijft && rechten.magSchrijven(wie, Sectie.STARTPOSITIES) && (traject.fase() == Fase.PIP || traject.fase() == Fase.NA_PIP),
                 schrijft, rechten.magSchrijven(wie, Sectie.TERMIJNEN) && !traject.isAfgesloten(), rechten.magSchrijven(wie, Sectie.PIP) && !traject.isAfgesloten());
-        return new Kop(traject, naam, aanbieder ? List.of() : beelden.lijnenVan(id), aanbieder ? List.of() : rolbezettingen.huidige(id), eerste, aanbieder,
+        return new Kop(traject, naam, aanbieder ? List.of() : beelden.lijnenVan(id), aanbieder ? List.of() : rolbezettingen.huidige(id), eerste,
+                zichtbaar.stream().filter(t -> t.status() == TermijnStatus.ONBEKEND).toList(), aanbieder,
                 tabs(wie, aanbieder), aanbieder ? List.of() : fasen(traject), acties);
     }
 

@@ -1,0 +1,201 @@
+package nl.trajectregie.portaal.traject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import nl.trajectregie.dossier.document.Documenten;
+import nl.trajectregie.dossier.fout.GeenRecht;
+import nl.trajectregie.dossier.fout.NietGevonden;
+import nl.trajectregie.dossier.fout.OngeldigeInvoer;
+import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.toegang.Sectie;
+import nl.trajectregie.engine.db.DbRol;
+import nl.trajectregie.lokaal.Databaserol;
+import nl.trajectregie.portaal.test.Api;
+import nl.trajectregie.portaal.test.Omgeving;
+import nl.trajectregie.portaal.test.Wacht;
+import nl.trajectregie.portaal.test.Zaken;
+import org.junit.jupiter.api.Test;
+
+/** Koppeling, dossier and view log on the real parts. */
+class DossierIT {
+
+    private final Omgeving omgeving = Omgeving.gedeeld();
+    private final Api integratie = omgeving.integratie("koppelingen", "trajecten:lezen");
+    private final Api klantmanager = omgeving.als("klantmanager");
+
+    @Test
+    void eenKoppelingBegintHetProcesEnGeeftDeKlantmanagerZijnTaken() {
+        UUID id = koppel(coa(null, vNummer()));
+
+        Wacht.tot(Duration.ofSeconds(60), "the process gave tasks", () ->
+                !klantmanager.get("/taken?trajectId=" + id).verwacht(200).json().path("taken").isEmpty());
+        assertThat(klantmanager.get("/trajecten/" + id).verwacht(200).json().path("fase").asString()).isEqualTo("azc-overdracht");
+        assertThat(klantmanager.get("/trajecten/" + id + "/tijdlijn").verwacht(200).json().path("tijdlijn").toString())
+                .contains("traject.gekoppeld", "termijn.onbekend", "traject.inrichting-vastgelegd", "traject.fase-gewijzigd");
+    }
+
+    @Test
+    void dezelfdePersoonKrijgtGeenTweedeTrajectOokNietMetHetAndereNummer() {
+        String vNummer = vNummer();
+        UUID eerste = koppel(coa(null, vNummer));
+
+        Api.Antwoord tweede = integratie.post("/koppelingen", coa(Zaken.bsn(), vNummer)).verwacht(409);
+
+        assertThat(tweede.json().path("traject").path("trajectId").asString()).isEqualTo(eerste.toString());
+    }
+
+    @Test
+    void eenBsnDatLaterBekendWordtHoortBijDezelfdePersoon() {
+        String vNummer = vNummer();
+        String bsn = Zaken.bsn();
+        UUID eerste = koppel(coa(null, vNummer));
+        omgeving.sql(jdbc -> jdbc.sql("update dossier.traject set status = 'afgesloten', fase = 'afgesloten' where id = :id").param("id", eerste).update());
+
+        UUID tweede = koppel(coa(bsn, vNummer));
+
+        assertThat(omgeving.<Long>sql(jdbc -> jdbc.sql("select count(distinct persoon_id) from dossier.traject where id in (:a, :b)")
+                .param("a", eerste).param("b", tweede).query(Long.class).single())).isEqualTo(1);
+        assertThat(integratie.post("/koppelingen", coa(bsn, null)).status()).isEqualTo(409);
+    }
+
+    @Test
+    void elkVerkeerdVeldWordtGenoemdEnErVerandertNiets() {
+        long voor = aantalTrajecten();
+        Map<String, Object> verzoek = coa("123456789", "12");
+        verzoek.put("gemeentecode", "9902");
+        verzoek.put("gekoppeldOp", LocalDate.now().plusYears(1).toString());
+        verzoek.put("inrichting", "bestaat-niet");
+
+        Api.Antwoord antwoord = integratie.post("/koppelingen", verzoek).verwacht(400);
+
+        assertThat(antwoord.velden()).contains("persoon.bsn", "persoon.vNummer", "gekoppeldOp");
+        assertThat(integratie.post("/koppelingen", "{\"onbekendVeld\": 1}").verwacht(400).velden()).containsExactly("onbekendVeld");
+        assertThat(integratie.post("/koppelingen", "{kapot").status()).isEqualTo(400);
+        assertThat(aantalTrajecten()).isEqualTo(voor);
+    }
+
+    @Test
+    void eenAndereGemeenteEenAanbiederZonderRolEnEenBuitenstaanderZienNiets() {
+        UUID id = koppel(coa(Zaken.bsn(), null));
+
+        assertThat(omgeving.als("klantmanager-elders").get("/trajecten/" + id).status()).isEqualTo(404);
+        assertThat(omgeving.als("taalaanbieder").get("/trajecten/" + id).status()).isEqualTo(404);
+        assertThat(omgeving.als("buitenstaander").get("/trajecten/" + id).status()).isEqualTo(403);
+        assertThat(omgeving.als("klantmanager-elders").get("/trajecten?limit=200").verwacht(200).json().toString()).doesNotContain(id.toString());
+    }
+
+    @Test
+    void eenProgrammaKrijgtGeenPersoonEnEenKlantmanagerWel() {
+        String bsn = Zaken.bsn();
+        UUID id = koppel(coa(bsn, null));
+
+        assertThat(integratie.get("/trajecten/" + id).verwacht(200).ruw().body()).doesNotContain(bsn).doesNotContain("Verzonnen-");
+        assertThat(klantmanager.get("/trajecten/" + id).verwacht(200).json().path("persoon").path("bsn").asString()).isEqualTo(bsn);
+        assertThat(klantmanager.post("/trajecten/zoekopdrachten", Map.of("bsn", bsn)).verwacht(200).json().path("trajecten")).hasSize(1);
+        assertThat(omgeving.als("klantmanager-elders").post("/trajecten/zoekopdrachten", Map.of("bsn", bsn)).verwacht(200).json().path("trajecten")).isEmpty();
+    }
+
+    @Test
+    void wieKeekStaatInHetInzagelogDatAlleenDePrivacyfunctionarisLeest() {
+        UUID id = koppel(coa(Zaken.bsn(), null));
+        klantmanager.get("/trajecten/" + id).verwacht(200);
+        klantmanager.get("/trajecten/" + id + "/contactmomenten").verwacht(200);
+
+        assertThat(omgeving.als("privacyfunctionaris").get("/inzagelog?trajectId=" + id).verwacht(200).json().path("inzagen").toString())
+                .contains("\"wie\":\"klantmanager\"", "\"sectie\":\"kern\"", "\"sectie\":\"contacten\"");
+        assertThat(klantmanager.get("/inzagelog").status()).isEqualTo(403);
+        assertThat(omgeving.als("teamleider").get("/inzagelog").status()).isEqualTo(403);
+    }
+
+    @Test
+    void deDatabaseZelfGeeftEenAndereGemeenteNietsEnLaatHetLogboekStaan() throws Exception {
+        UUID id = koppel(coa(Zaken.bsn(), null));
+        try (var lijn = omgeving.delen().postgres().verbind(Databaserol.WEB); var sql = lijn.createStatement()) {
+            assertThat(aantal(sql, id)).as("without a gemeente").isZero();
+            sql.execute("select set_config('trajectregie.gemeenten', '9902', false)");
+            assertThat(aantal(sql, id)).as("another gemeente").isZero();
+            sql.execute("select set_config('trajectregie.gemeenten', '9901', false)");
+            assertThat(aantal(sql, id)).as("its own gemeente").isEqualTo(1);
+            for (String tabel : List.of("tijdlijn", "inzage", "antwoord", "startpositie", "termijn_wijziging")) {
+                assertThatThrownBy(() -> sql.execute("update dossier." + tabel + " set gemeente = '9901'")).hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> sql.execute("delete from dossier." + tabel)).hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void eenDocumentGaatErinEnKomtErAlleenVoorWieHetMagUit() {
+        UUID id = koppel(coa(Zaken.bsn(), null));
+        Documenten documenten = omgeving.bean(Documenten.class);
+        Gebruiker km = gebruiker("klantmanager");
+        byte[] pdf = "%PDF-1.7 verzonnen".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+        UUID document = omgeving.in(DbRol.WEB, "9901", () -> documenten.voegToe(id, "Diploma", Sectie.DOCUMENTEN, "../diploma.pdf", pdf, km));
+
+        assertThat(omgeving.in(DbRol.WEB, "9901", () -> documenten.open(id, document, km)).bytes()).isEqualTo(pdf);
+        assertThat(omgeving.in(DbRol.WEB, "9901", () -> documenten.open(id, document, km)).bestandsnaam()).isEqualTo("diploma.pdf");
+        assertThatThrownBy(() -> omgeving.in(DbRol.WEB, "9901", () -> documenten.open(UUID.randomUUID(), document, km))).isInstanceOf(NietGevonden.class);
+        assertThatThrownBy(() -> omgeving.in(DbRol.WEB, "9901", () -> documenten.open(id, document, gebruiker("administratie-elders", "beleidsadviseur"))))
+                .isInstanceOfAny(GeenRecht.class, NietGevonden.class);
+        assertThatThrownBy(() -> omgeving.in(DbRol.WEB, "9901", () -> documenten.voegToe(id, "Pagina", Sectie.DOCUMENTEN, "x.pdf", "<html>".getBytes(), km)))
+                .isInstanceOf(OngeldigeInvoer.class);
+        assertThatThrownBy(() -> omgeving.in(DbRol.WEB, "9901", () -> documenten.voegToe(id, "Groot", Sectie.DOCUMENTEN, "x.pdf", new byte[Documenten.GROOTST + 1], km)))
+                .isInstanceOf(OngeldigeInvoer.class);
+    }
+
+    private UUID koppel(Map<String, Object> verzoek) {
+        return UUID.fromString(integratie.post("/koppelingen", verzoek).verwacht(201).json().path("trajectId").asString());
+    }
+
+    private static Map<String, Object> coa(String bsn, String vNummer) {
+        Map<String, Object> persoon = new LinkedHashMap<>();
+        if (bsn != null) {
+            persoon.put("bsn", bsn);
+        }
+        if (vNummer != null) {
+            persoon.put("vNummer", vNummer);
+        }
+        persoon.put("voornamen", "Selam");
+        persoon.put("geslachtsnaam", "Verzonnen-" + ThreadLocalRandom.current().nextInt(100_000));
+        persoon.put("geboortedatum", "1990-01-01");
+        Map<String, Object> verzoek = new LinkedHashMap<>();
+        verzoek.put("gemeentecode", "9901");
+        verzoek.put("aanleiding", "COA_KOPPELING");
+        verzoek.put("gekoppeldOp", LocalDate.now().minusDays(1).toString());
+        verzoek.put("doelgroep", "ASIELSTATUSHOUDER");
+        verzoek.put("persoon", persoon);
+        return verzoek;
+    }
+
+    private static String vNummer() {
+        return "8" + "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
+    }
+
+    private long aantalTrajecten() {
+        return omgeving.sql(jdbc -> jdbc.sql("select count(*) from dossier.traject").query(Long.class).single());
+    }
+
+    private static long aantal(java.sql.Statement sql, UUID id) throws java.sql.SQLException {
+        try (var rij = sql.executeQuery("select count(*) from dossier.traject where id = '" + id + "'")) {
+            rij.next();
+            return rij.getLong(1);
+        }
+    }
+
+    private static Gebruiker gebruiker(String naam) {
+        return gebruiker(naam, naam);
+    }
+
+    private static Gebruiker gebruiker(String naam, String rol) {
+        return new Gebruiker(naam, naam, Set.of(rol), Set.of("9901"), Set.of(), Set.of());
+    }
+}
