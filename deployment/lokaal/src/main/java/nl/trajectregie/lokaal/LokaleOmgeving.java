@@ -62,7 +62,7 @@ public final class LokaleOmgeving implements AutoCloseable {
         geheimen = new Geheimen(gegevens);
         postgres = bouwer.postgres ? new Postgres(this) : null;
         keycloak = bouwer.keycloak ? new Keycloak(this) : null;
-        zeebe = bouwer.zeebe ? new Zeebe(this, bouwer.postgres ? bouwer.exporter(wortel) : Optional.empty()) : null;
+        zeebe = bouwer.zeebe ? new Zeebe(this, bouwer.postgres ? bouwer.exporter(wortel) : Optional.empty(), bouwer.opname) : null;
         applicatie = bouwer.applicatie ? new Applicatie(this, bouwer.applicatieOpdracht, Map.copyOf(bouwer.variabelen)) : null;
     }
 
@@ -84,6 +84,7 @@ public final class LokaleOmgeving implements AutoCloseable {
         private boolean herstart;
         private boolean zonderExporter;
         private Path exporterJar;
+        private Path opname;
         private Consumer<String> voortgang = regel -> {};
         private Consumer<Postgres> naPostgres = postgres -> {};
         private List<String> applicatieOpdracht = List.of();
@@ -136,6 +137,12 @@ public final class LokaleOmgeving implements AutoCloseable {
         /** The broker without the exporter. */
         public Bouwer zonderExporter() {
             zonderExporter = true;
+            return this;
+        }
+
+        /** Let the exporter also write every record of the broker to this file, one JSON line each; for tests that search them. */
+        public Bouwer opname(Path bestand) {
+            opname = bestand;
             return this;
         }
 

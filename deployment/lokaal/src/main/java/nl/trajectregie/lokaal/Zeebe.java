@@ -32,10 +32,12 @@ public final class Zeebe extends Onderdeel {
             """;
 
     private final Optional<Path> exporterJar;
+    private final Path opname;
 
-    Zeebe(LokaleOmgeving omgeving, Optional<Path> exporterJar) {
+    Zeebe(LokaleOmgeving omgeving, Optional<Path> exporterJar, Path opname) {
         super("zeebe", omgeving);
         this.exporterJar = exporterJar;
+        this.opname = opname;
     }
 
     /** Address of the gateway for gRPC, such as {@code http://127.0.0.1:26500}. */
@@ -102,6 +104,9 @@ public final class Zeebe extends Onderdeel {
             variabelen.put("ZEEBE_BROKER_EXPORTERS_TRAJECTREGIE_ARGS_GEBRUIKER", Databaserol.EXPORTER.rolnaam());
             variabelen.put("ZEEBE_BROKER_EXPORTERS_TRAJECTREGIE_ARGS_WACHTWOORD",
                     omgeving.postgres().wachtwoord(Databaserol.EXPORTER));
+            if (opname != null) {
+                variabelen.put("ZEEBE_BROKER_EXPORTERS_TRAJECTREGIE_ARGS_OPNAME", opname.toString());
+            }
         });
         return variabelen;
     }

@@ -52,7 +52,8 @@ public final class Api {
     private String token;
     private Instant tokenTot = Instant.MIN;
 
-    Api(String adres, Supplier<String> tokenbron) {
+    /** @param tokenbron gives a token, or {@code null} to call without one */
+    public Api(String adres, Supplier<String> tokenbron) {
         this.adres = adres;
         this.tokenbron = tokenbron;
     }

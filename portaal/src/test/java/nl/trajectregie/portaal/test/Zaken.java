@@ -80,7 +80,7 @@ public final class Zaken {
 
     /** These answers, completed with the first possible answer to everything else that the form demands. */
     @SuppressWarnings("unchecked")
-    public Map<String, Object> aangevuld(Api wie, String taakId, Map<String, Object> antwoorden) {
+    public static Map<String, Object> aangevuld(Api wie, String taakId, Map<String, Object> antwoorden) {
         FormulierSchema schema = FormulierSchema.parse(wie.get("/taken/" + taakId + "/formulier").verwacht(200).json().path("schema").toString());
         Map<String, Object> alles = JSON.convertValue(antwoorden, new TypeReference<Map<String, Object>>() {});
         for (int ronde = 0; ronde < 10; ronde++) {
