@@ -102,6 +102,11 @@ public final class Omgeving {
         return applicatie.getBean(soort);
     }
 
+    /** Every bean of this kind. */
+    public <T> java.util.Collection<T> beans(Class<T> soort) {
+        return applicatie.getBeansOfType(soort).values();
+    }
+
     /** The parts, to stop, kill and start them. */
     public LokaleOmgeving delen() {
         return delen;

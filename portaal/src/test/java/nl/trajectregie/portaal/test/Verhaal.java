@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import nl.trajectregie.dossier.intake.Startpositiesoort;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -222,8 +223,18 @@ public final class Verhaal {
     /** The whole brede intake: one talk in which everything becomes known, the test, no partners. */
     public Verhaal bredeIntake() {
         return verwachtFase("brede-intake").intakelijnen()
-                .taak("Voer openingsgesprek").rondAf("gesprekUitkomst", "GENOEG", "alleenGesprekGemeld", true, "gesprekDatum", vandaag().toString(), "verhaal", "Wil graag werken.")
+                .taak("Voer openingsgesprek").rondAf("gesprekUitkomst", "GENOEG", "alleenGesprekGemeld", true, "gesprekDatum", vandaag().toString(), "verhaal", "Wil graag werken.",
+                        "startposities", startposities(Map.of()))
                 .stelIntakebeeldVast();
+    }
+
+    /** Every startpositie known to be none, except these. */
+    public static Map<String, Object> startposities(Map<String, Object> behalve) {
+        Map<String, Object> uit = new LinkedHashMap<>();
+        for (Startpositiesoort soort : Startpositiesoort.values()) {
+            uit.put(soort.sleutel(), behalve.getOrDefault(soort.sleutel(), Map.of("stand", "GEEN")));
+        }
+        return uit;
     }
 
     /** The lines beside the talks: the test with its outcome, instruments when the inrichting has them, and no consent for partners. */
@@ -231,16 +242,11 @@ public final class Verhaal {
         taak("Meld aan voor leerbaarheidstoets").rondAf("aanmelding", "AANGEMELD", "aangemeldOp", vandaag().toString());
         gebeurtenis("duo.leerbaarheidstoets-uitslag", Map.of("uitslag", "B1-route haalbaar", "afgenomenOp", vandaag().toString()));
         taak("Vraag toestemming voor partners").rondAf("vorm", "NIET_GEGEVEN", "begeleiderVragen", false, "taalaanbiederVragen", false);
-        Wacht.tot(GEDULD, "the instruments are asked or not needed", () -> tijdlijnKlaarVoorInstrumenten());
+        omgeving.rust();
         if (openTaken("klantmanager").contains("Neem instrumenten af")) {
             taak("Neem instrumenten af").rondAf("instrumenten", List.of());
         }
         return this;
-    }
-
-    private boolean tijdlijnKlaarVoorInstrumenten() {
-        omgeving.rust();
-        return true;
     }
 
     public Verhaal stelIntakebeeldVast() {

@@ -16,7 +16,7 @@ class IntakeIT {
     void watInHetEersteGesprekBekendWerdStaatErInHetTweedeAl() {
         Verhaal verhaal = Verhaal.van(omgeving).gezinsmigrant();
         verhaal.taak("Voer openingsgesprek").rondAf("gesprekUitkomst", "NOG_EEN_GESPREK", "alleenGesprekGemeld", true, "gesprekDatum", verhaal.vandaag().toString(),
-                        "startposities", Map.of("opleiding", Map.of("stand", "WAARDE", "hoogsteOpleiding", "HBO"), "mentaleGezondheid", Map.of("stand", "ONBEKEND", "toelichting", "Zwaar merkteken")))
+                        "startposities", Verhaal.startposities(Map.of("opleiding", Map.of("stand", "WAARDE", "hoogsteOpleiding", "HBO"), "mentaleGezondheid", Map.of("stand", "ONBEKEND", "toelichting", "Zwaar merkteken"))))
                 .taak("Plan volgend gesprek").rondAf("geplandOp", verhaal.vandaag().plusDays(3).toString(), "geplandTijd", "10:30", "uitnodiging", "BRIEF");
 
         assertThat(verhaal.taak("Voer intakegesprek").voorinvulling().path("startposities").path("opleiding").path("hoogsteOpleiding").asString()).isEqualTo("HBO");
@@ -31,7 +31,7 @@ class IntakeIT {
     void zonderVolledigBeeldKanDeIntakeNietKlaarTenzijIetsBewustOpenBlijft() {
         Verhaal verhaal = Verhaal.van(omgeving).gezinsmigrant().intakelijnen();
         verhaal.taak("Voer openingsgesprek").rondAf("gesprekUitkomst", "GENOEG", "alleenGesprekGemeld", true, "gesprekDatum", verhaal.vandaag().toString(),
-                "startposities", Map.of("mentaleGezondheid", Map.of("stand", "NIET_GEVRAAGD")));
+                "startposities", Verhaal.startposities(Map.of("mentaleGezondheid", Map.of("stand", "NIET_GEVRAAGD"))));
         assertThat(verhaal.taak("Stel intakebeeld vast").geweigerd("intakeUitkomst", "VOLDOENDE", "spreektTegen", "NEE", "bewustOpen", List.of(), "samenvatting", "Goed", "voorkeurRoute", "B1"))
                 .containsExactly("bewustOpen");
         verhaal.taak("Stel intakebeeld vast").rondAf("intakeUitkomst", "VOLDOENDE", "spreektTegen", "NEE",

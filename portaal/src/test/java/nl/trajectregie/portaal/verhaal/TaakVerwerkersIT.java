@@ -32,7 +32,6 @@ import nl.trajectregie.portaal.test.Verhaal;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -54,7 +53,7 @@ class TaakVerwerkersIT {
             "afspraken", List.of(Map.of("omschrijving", "Taalles", "wie", "Inburgeraar", "termijn", "4 weken", "raaktVerplichtElement", true, "verplichtElement", "LEERROUTE")));
 
     private final Omgeving omgeving = Omgeving.gedeeld();
-    private final Map<String, TaakVerwerker> verwerkers = omgeving.bean(ApplicationContext.class).getBeansOfType(TaakVerwerker.class).values().stream()
+    private final Map<String, TaakVerwerker> verwerkers = omgeving.beans(TaakVerwerker.class).stream()
             .collect(Collectors.toMap(TaakVerwerker::formulierId, Function.identity()));
 
     @Test
