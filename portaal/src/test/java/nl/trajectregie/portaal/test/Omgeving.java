@@ -36,6 +36,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Omgeving {
 
     private static Omgeving gedeeld;
+    private static RuntimeException mislukt;
 
     private final LokaleOmgeving delen;
     private ConfigurableApplicationContext applicatie;
@@ -48,8 +49,16 @@ public final class Omgeving {
 
     /** The environment of this run, with every model deployed. */
     public static synchronized Omgeving gedeeld() {
+        if (mislukt != null) {
+            throw new IllegalStateException("The shared environment did not start; see the first failure", mislukt);
+        }
         if (gedeeld == null) {
-            gedeeld = new Omgeving();
+            try {
+                gedeeld = new Omgeving();
+            } catch (RuntimeException e) {
+                mislukt = e;
+                throw e;
+            }
         }
         return gedeeld;
     }
