@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.traject.Fase;
 import nl.trajectregie.portaal.toegang.GebruikerBron;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -54,6 +55,11 @@ public class Pagina {
     private static String adres(HttpServletRequest verzoek) {
         Object oorspronkelijk = verzoek.getAttribute("jakarta.servlet.error.request_uri");
         return oorspronkelijk == null ? verzoek.getRequestURI() : oorspronkelijk.toString();
+    }
+
+    /** The phase with this code as people read it. */
+    public String fase(String code) {
+        return Fase.van(code).naam();
     }
 
     /** Name of the user's gemeente; of more than one: how many. */

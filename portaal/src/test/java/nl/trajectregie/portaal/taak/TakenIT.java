@@ -169,6 +169,7 @@ class TakenIT {
     @Test
     void deLijstBladertZonderTeHerhalenOfOverTeSlaan() {
         IntStream.range(0, 3).forEach(i -> openTaak(zaken.gezinsmigrant()));
+        omgeving.rust();
         for (String sorteer : List.of("fataleDatum", "prioriteit", "-aangemaakt")) {
             List<String> alles = karin.get("/taken?limit=200&sorteer=" + sorteer).verwacht(200).json().path("taken").findValuesAsString("taakId");
             java.util.ArrayList<String> gebladerd = new java.util.ArrayList<>();
