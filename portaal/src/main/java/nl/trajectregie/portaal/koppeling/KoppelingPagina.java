@@ -71,10 +71,18 @@ class KoppelingPagina {
             flits.addFlashAttribute("gelukt", "Het traject " + gekoppeld.kenmerk() + " is begonnen. De eerste taken staan zo in de werkvoorraad.");
             return new ModelAndView("redirect:/trajecten/" + gekoppeld.trajectId());
         } catch (OngeldigeInvoer e) {
-            return opnieuw(wie, waarden, HttpStatus.BAD_REQUEST).addObject("fouten", Formulierveld.kaart(e.velden()));
+            return opnieuw(wie, waarden, HttpStatus.BAD_REQUEST).addObject("fouten", inWoorden(Formulierveld.kaart(e.velden())));
         } catch (Conflict e) {
             return opnieuw(wie, waarden, HttpStatus.CONFLICT).addObject("conflict", e.getMessage()).addObject("lopendTraject", e.extra().get("trajectId"));
         }
+    }
+
+    /** The rules name the codes, for a program; a person sees the choices already. */
+    private static Map<String, String> inWoorden(Map<String, String> fouten) {
+        Map<String, String> uit = new LinkedHashMap<>(fouten);
+        uit.computeIfPresent("aanleiding", (veld, reden) -> reden.startsWith("Kies een van") ? "Kies een aanleiding." : reden);
+        uit.computeIfPresent("doelgroep", (veld, reden) -> reden.startsWith("Kies een van") ? "Kies een doelgroep." : reden);
+        return uit;
     }
 
     private ModelAndView opnieuw(Gebruiker wie, Map<String, String> waarden, HttpStatus status) {

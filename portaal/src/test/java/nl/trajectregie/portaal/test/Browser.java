@@ -26,7 +26,14 @@ public final class Browser implements AutoCloseable {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         String uitvoerbaar = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").filter(p -> Path.of(p).toFile().canExecute()).findFirst()
                 .orElseThrow(() -> new IllegalStateException("No Chromium on this machine"));
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(uitvoerbaar)).setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(uitvoerbaar)).setEnv(nederlands()).setArgs(List.of("--lang=nl", "--no-sandbox", "--disable-background-networking")));
+    }
+
+    /** Chromium draws the date fields in the language of its process, not of the page. */
+    private static Map<String, String> nederlands() {
+        Map<String, String> omgeving = new java.util.HashMap<>(System.getenv());
+        omgeving.put("LANGUAGE", "nl");
+        return omgeving;
     }
 
     /** A page of somebody who just logged in, on the start page of that account; every account has a session of its own. */
