@@ -49,6 +49,7 @@ final class Proefpersoon {
 
     private final Opstelling opstelling;
     private final String letter;
+    private final boolean asiel;
     private final Map<String, Object> keuzes;
     private final LocalDate gekoppeldOp;
     private final List<String> geheimen = new ArrayList<>();
@@ -57,6 +58,7 @@ final class Proefpersoon {
     private Proefpersoon(Opstelling opstelling, String letter, boolean asiel, Map<String, Object> eigenKeuzes) {
         this.opstelling = opstelling;
         this.letter = letter;
+        this.asiel = asiel;
         this.keuzes = new LinkedHashMap<>(KEUZES);
         this.keuzes.putAll(eigenKeuzes);
         this.gekoppeldOp = opstelling.vandaag();
@@ -199,6 +201,9 @@ final class Proefpersoon {
         Map<String, Object> voorbeeld = (Map<String, Object>) verfraai(schema.onderdelen(), voorbeeld(taak.formulier()), opstelling.vandaag().toString());
         Map<String, Object> alles = new LinkedHashMap<>(JSON.convertValue(formulier.path("gegevens"), KAART));
         alles.putAll(voorbeeld);
+        if (!asiel) {
+            alles.remove("intensiteitB1Uren");
+        }
         return Zaken.aangevuld(wie, taak.id(), alles);
     }
 
