@@ -38,7 +38,8 @@ class DossierIT {
 
         Wacht.tot(Duration.ofSeconds(60), "the process gave tasks", () ->
                 !klantmanager.get("/taken?trajectId=" + id).verwacht(200).json().path("taken").isEmpty());
-        assertThat(klantmanager.get("/trajecten/" + id).verwacht(200).json().path("fase").asString()).isEqualTo("azc-overdracht");
+        Wacht.tot(Duration.ofSeconds(60), "the phase is azc-overdracht", () ->
+                klantmanager.get("/trajecten/" + id).verwacht(200).json().path("fase").asString().equals("azc-overdracht"));
         assertThat(klantmanager.get("/trajecten/" + id + "/tijdlijn").verwacht(200).json().path("tijdlijn").toString())
                 .contains("traject.gekoppeld", "termijn.onbekend", "traject.inrichting-vastgelegd", "traject.fase-gewijzigd");
     }
