@@ -174,7 +174,15 @@ class MigratieIT {
     }
 
     private static int verwachteAbonnementen(Model model, String element) {
-        return (int) wachtMee(model, element).filter(k -> model.bericht(k).isPresent()).count();
+        return (int) Stream.concat(wachtMee(model, element), luistertNaastHetTraject(model, element)).filter(k -> model.bericht(k).isPresent()).count();
+    }
+
+    /** The starts of the event subprocesses, which listen as long as no interrupting one has begun. */
+    private static Stream<Model.Knoop> luistertNaastHetTraject(Model model, String element) {
+        Model.Knoop ouder = model.knopen().get(model.knopen().get(element).ouder());
+        boolean onderbroken = ouder != null && ouder.doorGebeurtenis()
+                && model.van("startEvent").stream().anyMatch(s -> ouder.id().equals(s.ouder()) && !s.element().getAttribute("isInterrupting").equals("false"));
+        return onderbroken ? Stream.empty() : model.van("startEvent").stream().filter(s -> s.ouder() != null && model.knopen().get(s.ouder()).doorGebeurtenis());
     }
 
     private static int verwachteTimers(Model model, String element) {

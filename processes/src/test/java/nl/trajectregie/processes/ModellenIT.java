@@ -446,7 +446,16 @@ class ModellenIT {
         void eenOnbekendeDatumWordtUitgezochtEnNooitGegokt() {
             try (Traject t = traject()) {
                 t.jobs("termijn.moment.bepalen", zonderDatum("ONBEKEND"), stand("LOPEND", 56, 70, 98));
-                bewaak(t).rondAf("taak-zoek-startdatum-uit").timerOver("wacht-waarschuwing", Period.ofDays(56)).zonderIncident();
+                bewaak(t).rondAf("taak-zoek-startdatum-uit").wachtBij("wacht-opnieuw-zoeken").ontvangt("termijn-gewijzigd", termijn, Map.of())
+                        .timerOver("wacht-waarschuwing", Period.ofDays(56)).zonderIncident();
+            }
+        }
+
+        @Test
+        void eenDatumDieNietIsGevondenKomtNaTweeWekenTerug() {
+            try (Traject t = traject()) {
+                t.jobs("termijn.moment.bepalen", zonderDatum("ONBEKEND"), zonderDatum("ONBEKEND"));
+                bewaak(t).rondAf("taak-zoek-startdatum-uit").naTimer("wacht-opnieuw-zoeken").wachtBij("taak-zoek-startdatum-uit").zonderIncident();
             }
         }
 

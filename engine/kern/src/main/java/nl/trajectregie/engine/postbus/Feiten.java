@@ -75,7 +75,7 @@ public final class Feiten {
     }
 
     /**
-     * Checks facts against what a task declares in its model.
+     * Checks facts against what a task declares in its model: nothing else, and nothing missing.
      *
      * @param verklaringen name to {@code boolean}, {@code date}, {@code int}, {@code uuid} or {@code enum:A,B}
      */
@@ -89,6 +89,9 @@ public final class Feiten {
             if (waarde != null && !voldoet(waarde, verklaring.trim())) {
                 throw new OngeldigRoutingfeit(naam, "the task declares " + verklaring);
             }
+        });
+        verklaringen.keySet().stream().filter(naam -> uit.get(naam) == null).findFirst().ifPresent(naam -> {
+            throw new OngeldigRoutingfeit(naam, "the task declares it, so the model needs it");
         });
         return uit;
     }

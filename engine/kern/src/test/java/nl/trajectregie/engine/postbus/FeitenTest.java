@@ -47,6 +47,8 @@ class FeitenTest {
     void taakStuurtAlleenWatHetModelVerklaart() {
         Map<String, String> verklaard = Map.of("uitkomst", "enum:GEVOERD,NIET_DOORGEGAAN", "akkoord", "boolean", "vanaf", "date");
         assertThat(Feiten.verklaard(Map.of("uitkomst", "GEVOERD", "akkoord", false, "vanaf", LocalDate.of(2026, 12, 1)), verklaard)).hasSize(3);
+        assertThatThrownBy(() -> Feiten.verklaard(Map.of("uitkomst", "GEVOERD", "akkoord", true), verklaard))
+                .isInstanceOf(OngeldigRoutingfeit.class).hasMessageContaining("vanaf");
         assertThatThrownBy(() -> Feiten.verklaard(Map.of("uitkomst", "ANDERS"), verklaard)).isInstanceOf(OngeldigRoutingfeit.class);
         assertThatThrownBy(() -> Feiten.verklaard(Map.of("akkoord", "JA"), verklaard)).isInstanceOf(OngeldigRoutingfeit.class);
         assertThatThrownBy(() -> Feiten.verklaard(Map.of("vanaf", "GEVOERD"), verklaard)).isInstanceOf(OngeldigRoutingfeit.class);
