@@ -110,7 +110,7 @@ public class Werkvoorraad {
     private static final String BRON = """
             select e.sleutel, e.element_id, coalesce(de.naam, e.element_id) as naam, e.proces_id, coalesce(d.naam, e.proces_id) as proces_naam,
                 e.traject_id, e.gemeente, t.kenmerk, t.fase, p.voornamen || ' ' || p.geslachtsnaam as inburgeraar, e.rol,
-                dt.behandelaar, m.weergavenaam as behandelaar_naam, vast.persoon as vaste_behandelaar,
+                dt.behandelaar, m.weergavenaam as behandelaar_naam, vast.persoon as vaste_behandelaar, mv.weergavenaam as vaste_behandelaar_naam,
                 coalesce(tm.fatale_datum, (e.fatale_datum at time zone 'Europe/Amsterdam')::date) as fatale_datum,
                 de.eigenschappen ->> 'termijnsoort' as termijnsoort, tm.status as termijnstatus, e.streefdatum, e.prioriteit,
                 case when e.toestand = 'VERVALLEN' or dt.status = 'ACHTERHAALD' then 'VERVALLEN'
@@ -128,6 +128,7 @@ public class Werkvoorraad {
             left join dossier.medewerker m on m.gebruikersnaam = dt.behandelaar and m.gemeente = e.gemeente
             left join dossier.medewerker mi on mi.gebruikersnaam = dt.ingediend_door and mi.gemeente = e.gemeente
             left join dossier.rolbezetting vast on vast.traject_id = e.traject_id and vast.rol = e.rol and vast.tot is null
+            left join dossier.medewerker mv on mv.gebruikersnaam = vast.persoon and mv.gemeente = e.gemeente
             left join lateral (
                 select x.fatale_datum, x.status from dossier.termijn x
                 where x.traject_id = e.traject_id and x.soort = de.eigenschappen ->> 'termijnsoort' and x.status <> 'VERVALLEN'
@@ -283,7 +284,7 @@ public class Werkvoorraad {
         return new Taak(rij.getLong("sleutel"), rij.getString("element_id"), rij.getString("naam"), rij.getString("proces_id"), rij.getString("proces_naam"),
                 rij.getObject("traject_id", UUID.class), rij.getString("gemeente"), rij.getString("kenmerk"), rij.getString("fase"),
                 rechten.magLezen(wie, Sectie.KERN) ? rij.getString("inburgeraar") : null, rij.getString("rol"), rij.getString("behandelaar"),
-                naam(rij, "behandelaar"), rij.getString("vaste_behandelaar"), rij.getObject("fatale_datum", LocalDate.class), rij.getString("termijnsoort"),
+                naam(rij, "behandelaar"), rij.getString("vaste_behandelaar"), naam(rij, "vaste_behandelaar"), rij.getObject("fatale_datum", LocalDate.class), rij.getString("termijnsoort"),
                 rij.getString("termijnstatus"), rij.getObject("streefdatum", OffsetDateTime.class), rij.getInt("prioriteit"),
                 TaakStatus.valueOf(rij.getString("status")), rij.getBoolean("geweigerd"), rij.getBoolean("achterhaald"), rij.getString("ingediend_door"),
                 naam(rij, "ingediend_door"), rij.getObject("ingediend_op", OffsetDateTime.class), rij.getString("formulier_id"),

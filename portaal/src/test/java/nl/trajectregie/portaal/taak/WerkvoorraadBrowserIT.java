@@ -49,7 +49,7 @@ class WerkvoorraadBrowserIT {
         browser.scherm(pagina, "taak-fouten");
         assertThat(browser.toegankelijkheid(pagina)).isEmpty();
 
-        pagina.getByLabel("De inburgeraar is niet verschenen").or(pagina.locator("input[value=NIET_VERSCHENEN]")).first().check();
+        pagina.getByLabel("De inburgeraar is niet gekomen").check();
         pagina.locator("input[type=date]").first().fill(java.time.LocalDate.now().toString());
         pagina.locator("select").first().selectOption("GEEN_BERICHT");
         afronden.click();
@@ -65,13 +65,14 @@ class WerkvoorraadBrowserIT {
         UUID traject = zaken.gezinsmigrant();
         String taak = zaken.taakId(omgeving.als("klantmanager"), traject, "voer-openingsgesprek");
         omgeving.als("klantmanager2").get("/taken").verwacht(200);
-        Page pagina = browser.inloggenAls("klantmanager");
+        Page pagina = browser.inloggenAls("teamleider");
         pagina.navigate(omgeving.adres() + "/werkvoorraad?lijst=team&sorteer=-aangemaakt");
         Locator rij = pagina.locator("tr", new Page.LocatorOptions().setHas(pagina.locator("#taak-" + taak)));
         rij.waitFor();
         pagina.waitForTimeout(1500);
         omgeving.als("klantmanager2").post("/taken/" + taak + "/claim", null).verwacht(200);
-        rij.getByText("Mark Jansen").waitFor();
+        rij.getByText("Mark Jansen (demo)", new Locator.GetByTextOptions().setExact(true)).waitFor();
+        pagina = browser.inloggenAls("klantmanager");
         pagina.navigate(omgeving.adres() + "/taken/" + taak);
         pagina.getByText("heeft deze taak opgepakt").waitFor();
         browser.scherm(pagina, "taak-van-collega");
