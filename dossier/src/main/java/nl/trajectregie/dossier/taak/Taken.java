@@ -288,7 +288,7 @@ public class Taken {
     public Optional<Taak> wachtOpVervolg(Gebruiker wie, Taak ingediend, Duration maximaal) {
         long einde = System.nanoTime() + maximaal.toNanos();
         wakker.wachtTot(maximaal, () -> werkvoorraad.vind(wie, ingediend.sleutel()).map(taak -> taak.status() != TaakStatus.INGEDIEND).orElse(true));
-        Duration rest = Duration.ofNanos(Math.max(0, Math.min(einde - System.nanoTime(), Duration.ofMillis(600).toNanos())));
+        Duration rest = Duration.ofNanos(Math.max(0, Math.min(einde - System.nanoTime(), Duration.ofMillis(1000).toNanos())));
         List<Taak> gevonden = new ArrayList<>(1);
         wakker.wachtTot(rest, () -> {
             werkvoorraad.volgende(wie, ingediend.trajectId(), ingediend.sleutel()).ifPresent(gevonden::add);
