@@ -139,16 +139,23 @@ final class Opslag {
             }
         });
         for (Mutatie.Instantie instantie : bundel.instanties.values()) {
-            if (!herkomsten.containsKey(instantie.sleutel())) {
-                Herkomst ouder = instantie.ouder() == null ? null : herkomsten.get(instantie.ouder());
-                herkomsten.put(instantie.sleutel(), ouder != null ? ouder
-                        : new Herkomst(instantie.ouder() == null ? instantie.sleutel() : instantie.ouder(), null, null));
+            Herkomst eerder = herkomsten.get(instantie.sleutel());
+            if (eerder == null || instantie.ouder() != null && eerder.wortel() == instantie.sleutel()) {
+                herkomsten.put(instantie.sleutel(), onderOuder(instantie, eerder));
             }
             if (begint(bundel, instantie.sleutel())) {
                 neemEigenaar(bundel, instantie.sleutel());
             }
         }
         return nagekomen;
+    }
+
+    /** Zeebe tells a called process its variables before it starts: when a batch ends in between, the owner is known before the parent is. */
+    private Herkomst onderOuder(Mutatie.Instantie instantie, Herkomst eerder) {
+        Herkomst ouder = instantie.ouder() == null ? null : herkomsten.get(instantie.ouder());
+        Herkomst basis = ouder != null ? ouder : new Herkomst(instantie.ouder() == null ? instantie.sleutel() : instantie.ouder(), null, null);
+        return eerder == null ? basis : new Herkomst(basis.wortel(), eerder.trajectId() == null ? basis.trajectId() : eerder.trajectId(),
+                eerder.gemeente() == null ? basis.gemeente() : eerder.gemeente());
     }
 
     private static boolean begint(Bundel bundel, long instantie) {

@@ -215,7 +215,7 @@ class TakenIT {
             omgeving.bean(Postbus.class).annuleer(wortel);
             omgeving.bean(Taken.class).afronden(wie, sleutel, NIET_VERSCHENEN);
         }));
-        Wacht.tot(Duration.ofSeconds(20), "the task is overtaken", () -> karin.get("/taken/" + taak).json().path("afloop").asString("").equals("ACHTERHAALD"));
+        Wacht.tot(Duration.ofSeconds(45), "the task is overtaken", () -> karin.get("/taken/" + taak).json().path("afloop").asString("").equals("ACHTERHAALD"));
         assertThat(karin.get("/taken/" + taak).json().path("status").asString()).isEqualTo("vervallen");
         assertThat(karin.get("/taken/" + taak + "/formulier").verwacht(200).json().path("gegevens").path("gesprekUitkomst").asString()).isEqualTo("NIET_VERSCHENEN");
         assertThat(mark.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).verwacht(409).json().path("detail").asString()).contains("bewaard");
