@@ -82,8 +82,8 @@ class Monitor {
                         Kolom.van("fase", "Fase", "De fase waarin het traject nu staat."),
                         Kolom.van("lopend", "Trajecten", "Het aantal trajecten dat niet is afgesloten en nu in deze fase staat."),
                         new Kolom("aandeel", "Aandeel (%)", "Het deel van de trajecten dat in deze fase staat.", "Alle trajecten die niet zijn afgesloten."),
-                        Kolom.van("mediaanDagen", "Dagen in fase (midden)", "De helft van de trajecten staat korter in de fase, de helft langer. Alleen trajecten die er nu in staan."),
-                        Kolom.van("langsteDagen", "Dagen in fase (langst)", "Het traject dat het langst in de fase staat.")), fasen),
+                        Kolom.van("mediaanDagen", "Dagen (midden)", "De helft van de trajecten staat korter in de fase, de helft langer. Alleen trajecten die er nu in staan."),
+                        Kolom.van("langsteDagen", "Dagen (langst)", "Het traject dat het langst in de fase staat.")), fasen),
                 new Tabel("doorlooptijd", "Van koppeling tot bekendgemaakt PIP", nu(), List.of(
                         Kolom.van("doelgroep", "Doelgroep", "De doelgroep van de wet."),
                         Kolom.van("gekoppeld", "Gekoppeld", "Alle trajecten van de gemeente, ook afgesloten."),
@@ -121,14 +121,14 @@ class Monitor {
         return List.of(new Tabel("termijnen", "Termijnen", nu(), List.of(
                 Kolom.van("soort", "Termijn", "De soort termijn."),
                 Kolom.van("alle", "Alle", "Alle termijnen van deze soort, ook afgeronde en vervallen termijnen."),
-                Kolom.van("onbekend", "Datum onbekend", "De startdatum is nog niet bekend. Er is dan geen fatale datum."),
+                Kolom.van("onbekend", "Onbekend", "De startdatum is nog niet bekend. Er is dan geen fatale datum."),
                 Kolom.van("lopend", "Lopend", "De termijn loopt en is niet verstreken."),
-                Kolom.van("gewaarschuwd", "Waarvan gewaarschuwd", "De termijn loopt en de waarschuwing is gegeven."),
+                Kolom.van("gewaarschuwd", "Gewaarschuwd", "De termijn loopt en de waarschuwing is gegeven."),
                 Kolom.van("wachtOpDerden", "Wacht op derden", "Er wordt gewacht op informatie van een andere partij."),
                 Kolom.van("verstreken", "Verstreken", "De laatste dag is voorbij en het werk is nog niet klaar."),
                 Kolom.van("opTijd", "Op tijd", "Afgerond op of voor de fatale datum."),
                 Kolom.van("teLaat", "Te laat", "Afgerond na de fatale datum."),
-                new Kolom("aandeelOpTijd", "Aandeel op tijd (%)", "Het deel dat op tijd is afgerond.", "Op tijd, te laat en verstreken samen.")), regels));
+                new Kolom("aandeelOpTijd", "Op tijd (%)", "Het deel dat op tijd is afgerond.", "Op tijd, te laat en verstreken samen.")), regels));
     }
 
     /** Work per professional: cases, open tasks, tasks past their last day. */

@@ -14,6 +14,11 @@ import java.util.Map;
  */
 record Tabel(String naam, String titel, OffsetDateTime peilmoment, List<Kolom> kolommen, List<Map<String, Object>> regels) {
 
+    /** Whether a column holds figures, and so stands to the right. */
+    public boolean isGetal(Kolom kolom) {
+        return regels.stream().anyMatch(regel -> regel.get(kolom.naam()) instanceof Number);
+    }
+
     /**
      * A column.
      *
