@@ -1,12 +1,9 @@
 package nl.trajectregie.dossier.intake;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Inzagelog;
 import nl.trajectregie.dossier.toegang.Rechten;
@@ -75,26 +72,9 @@ public class Intakeoverzichten {
     }
 
     private static Intakeoverzicht.Regel regel(Startpositie positie) {
-        List<Intakeoverzicht.Feit> feiten = positie.waarde().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(feit -> new Intakeoverzicht.Feit(veld(feit.getKey()), waarde(feit.getValue()))).toList();
+        List<Intakeoverzicht.Feit> feiten = Startpositiewoorden.vanWaarde(positie.soort().sleutel(), positie.waarde()).entrySet().stream()
+                .map(feit -> new Intakeoverzicht.Feit(feit.getKey(), feit.getValue())).toList();
         return new Intakeoverzicht.Regel(positie.soort().sleutel(), positie.soort().naam(), positie.stand(), positie.waarde(), feiten, positie.toelichting(), positie.bron(),
                 positie.wie(), positie.tijdstip());
-    }
-
-    /** {@code hoogsteOpleiding} becomes "hoogste opleiding". */
-    private static String veld(String naam) {
-        return naam.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-    }
-
-    private static String waarde(Object waarde) {
-        return switch (waarde) {
-            case null -> "";
-            case Collection<?> veel -> veel.stream().map(Intakeoverzichten::waarde).collect(Collectors.joining(", "));
-            case Map<?, ?> kaart -> kaart.values().stream().map(Intakeoverzichten::waarde).collect(Collectors.joining(" "));
-            case Boolean ja -> ja ? "ja" : "nee";
-            case String tekst when tekst.matches("(ONDER_)?[ABC][12](_OF_HOGER)?") -> tekst.replace("ONDER_", "onder ").replace("_OF_HOGER", " of hoger");
-            case String tekst when tekst.matches("[A-Z][A-Z0-9_]+") -> nl.trajectregie.dossier.gesprek.Gesprek.inWoorden(tekst);
-            default -> waarde.toString();
-        };
     }
 }

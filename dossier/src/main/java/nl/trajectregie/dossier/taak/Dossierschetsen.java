@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.trajectregie.dossier.intake.Startpositie;
 import nl.trajectregie.dossier.intake.Startpositiesoort;
+import nl.trajectregie.dossier.intake.Startpositiewoorden;
 import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Inzagelog;
@@ -107,7 +108,8 @@ public class Dossierschetsen {
         String soort = rij.getString("soort");
         String naam = Arrays.stream(Startpositiesoort.values()).filter(s -> s.sleutel().equals(soort)).map(Startpositiesoort::naam).findFirst().orElse(soort);
         return new Dossierschets.Startpositieregel(naam, Startpositie.Stand.valueOf(rij.getString("stand")).naam(),
-                inWoorden(json.readValue(rij.getString("waarde"), OBJECT)), rij.getString("toelichting"));
+                Startpositiewoorden.vanWaarde(soort, json.readValue(rij.getString("waarde"), OBJECT)).entrySet().stream()
+                        .map(feit -> feit.getKey() + (feit.getKey().endsWith("?") ? " " : ": ") + feit.getValue()).collect(Collectors.joining("; ")), rij.getString("toelichting"));
     }
 
     private List<Dossierschets.Achterhaaldregel> achterhaald(UUID trajectId) {

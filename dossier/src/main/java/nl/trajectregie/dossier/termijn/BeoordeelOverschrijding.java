@@ -1,5 +1,6 @@
 package nl.trajectregie.dossier.termijn;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.taak.AntwoordFout;
@@ -28,7 +29,7 @@ class BeoordeelOverschrijding implements TaakVerwerker {
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         UUID termijn = betreft.van(taak.sleutel()).orElseThrow(() -> new AntwoordFout("oorzaak", "De termijn bij deze taak is niet gevonden. Probeer het over een minuut opnieuw."));
         String reden = oorzaak(String.valueOf(antwoorden.get("oorzaak"))) + ": " + antwoorden.get("toelichting")
-                + " Maatregel: " + antwoorden.get("maatregel") + " (door " + antwoorden.get("wie") + ", verwacht klaar op " + antwoorden.get("verwachtKlaarOp") + ").";
+                + " Maatregel: " + antwoorden.get("maatregel") + " (door " + antwoorden.get("wie") + ", verwacht klaar op " + Datums.voluit(LocalDate.parse(String.valueOf(antwoorden.get("verwachtKlaarOp")))) + ").";
         termijnen.lichtOverschrijdingToe(termijn, reden, taak.wie());
         return Map.of();
     }

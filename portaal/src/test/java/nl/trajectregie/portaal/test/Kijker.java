@@ -1,0 +1,58 @@
+package nl.trajectregie.portaal.test;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks at a page as a person would and writes down what is wrong with it, so that one run tells everything. */
+public final class Kijker {
+
+    /** What belongs to the machine: a constant, an id, a timestamp, an empty value, a Java or template remnant. */
+    private static final Pattern MACHINETAAL = Pattern.compile(
+            "\\b[A-Z]{2,}(?:_[A-Z0-9]+)+\\b|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\$\\{|\\[object |\\?\\?|\\b(?:true|false)\\b");
+    private static final int SMAL = 320;
+
+    /** Set to a folder to make the pictures of the documentation anew: {@code -Dtrajectregie.beelden=$PWD/docs/beelden}. */
+    private static final String BEELDEN = System.getProperty("trajectregie.beelden");
+    private static final int HOOGTE_VAN_BEELD = 1100;
+    private static final Set<String> VOOR_DE_DOCUMENTATIE = Set.of("werkvoorraad", "taak-plan-warme-overdracht", "dossier-nieuw", "dossier-termijnen", "dossier-proces", "dossier-pip", "overzicht",
+            "zoeken-gevonden", "inzagelog", "koppelen");
+
+    private final Browser browser;
+    private final List<String> bezwaren = new ArrayList<>();
+
+    public Kijker(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Screenshot, accessibility, words, and whether it fits on a small phone. */
+    public void bekijk(Page pagina, String naam) {
+        pagina.waitForLoadState();
+        browser.scherm(pagina, naam);
+        if (BEELDEN != null && VOOR_DE_DOCUMENTATIE.contains(naam)) {
+            double hoogte = Math.min(HOOGTE_VAN_BEELD, ((Number) pagina.evaluate("() => document.documentElement.scrollHeight")).doubleValue());
+            pagina.screenshot(new Page.ScreenshotOptions().setPath(Path.of(BEELDEN, naam + ".png")).setFullPage(true).setClip(0, 0, 1280, hoogte));
+        }
+        browser.toegankelijkheid(pagina).forEach(regel -> bezwaren.add(naam + ": " + regel));
+        Matcher woord = MACHINETAAL.matcher(pagina.locator("body").innerText());
+        while (woord.find()) {
+            bezwaren.add(naam + ": '" + woord.group() + "' is no word for a person");
+        }
+        pagina.setViewportSize(SMAL, 800);
+        int breedte = (Integer) pagina.evaluate("() => document.documentElement.scrollWidth");
+        if (breedte > SMAL) {
+            bezwaren.add(naam + ": " + breedte + " pixels wide on a screen of " + SMAL);
+            browser.scherm(pagina, naam + "-smal");
+        }
+        pagina.setViewportSize(1280, 900);
+    }
+
+    /** Everything that was wrong so far, one line each. */
+    public List<String> bezwaren() {
+        return List.copyOf(bezwaren);
+    }
+}
