@@ -26,7 +26,7 @@ class FormulierLintTest {
     private static final Set<String> OVERAL = Set.of("type", "id", "layout", "conditional");
     private static final Map<String, Set<String>> EIGENSCHAPPEN = Map.of(
             "group", Set.of("label", "path", "showOutline", "components"),
-            "dynamiclist", Set.of("label", "path", "components", "isRepeating", "allowAddRemove", "defaultRepetitions", "showOutline", "properties"),
+            "dynamiclist", Set.of("label", "path", "components", "isRepeating", "allowAddRemove", "defaultRepetitions", "showOutline", "disableCollapse", "properties"),
             "textfield", Set.of("key", "label", "description", "validate"),
             "textarea", Set.of("key", "label", "description", "validate"),
             "number", Set.of("key", "label", "description", "decimalDigits", "appearance", "validate"),
