@@ -18,6 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Idle connections are given up before the server closes them: a POST on one that just closed fails and is not repeated by the client. */
+    static {
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Duration TOKEN_GELDT = Duration.ofMinutes(8);
 
