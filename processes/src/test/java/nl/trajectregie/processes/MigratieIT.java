@@ -36,9 +36,9 @@ class MigratieIT {
     static void tweeVersies() {
         motor = Motor.start();
         Model.alle().forEach(m -> VAN.put(m.id(), (Integer) laatste(m.id()).get("versie")));
-        motor.rolUit(bpmn -> bpmn.replace("<zeebe:versionTag value=\"1\"/>", "<zeebe:versionTag value=\"2\"/>"));
+        motor.rolUit(bpmn -> bpmn.replaceAll("<zeebe:versionTag value=\"(\\d+)\"/>", "<zeebe:versionTag value=\"$1-volgende\"/>"));
         Model.alle().forEach(m -> {
-            motor.totEr("versie 2 van " + m.id(), "select 1 from engine.definitie where proces_id = ? and versielabel = '2'", m.id());
+            motor.totEr("de volgende versie van " + m.id(), "select 1 from engine.definitie where proces_id = ? and versielabel like '%-volgende'", m.id());
             NAAR.put(m.id(), (Long) laatste(m.id()).get("sleutel"));
         });
     }

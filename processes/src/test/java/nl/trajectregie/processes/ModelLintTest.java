@@ -40,7 +40,7 @@ class ModelLintTest {
     private static final Set<String> FEEL = Set.of("true", "false", "null", "and", "or", "if", "then", "else", "not", "now", "duration");
     private static final Pattern PERSOONLIJK = Pattern.compile(
             "(?i).*(naam|bsn|vnummer|adres|geboorte|telefoon|e?mail|toelichting|reden|opmerking|notitie|bedrag|inkomen|gezondheid|medisch|schuld).*");
-    private static final int MEESTE_ELEMENTEN = 17;
+    private static final int MEESTE_ELEMENTEN = 18;
     private static final int LANGSTE_UITDRUKKING = 80;
 
     private static final List<Model> MODELLEN = Model.alle();

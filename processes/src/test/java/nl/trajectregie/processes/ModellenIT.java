@@ -82,16 +82,19 @@ class ModellenIT {
         @Test
         void gezinsmigrantKrijgtGeenAzcEnGeenHuisvesting() {
             try (Traject t = traject()) {
-                t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", false, "zoekWoning", false, "opstartklasAangeboden", false));
+                t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", false, "zoekWoning", false, "opstartklasAangeboden", false,
+                        "begeleidingBuitenRecht", false));
                 t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "GEZINS_EN_OVERIGE_MIGRANT", "aanleiding", "DUO_KENNISGEVING"));
-                t.langs("einde-geen-huisvesting").wachtBij("taak-voer-openingsgesprek").nietLangs("deel-azc-overdracht", "deel-huisvesting").zonderIncident();
+                t.langs("einde-geen-huisvesting", "einde-geen-begeleiding", "einde-geen-ontzorgen").wachtBij("taak-voer-openingsgesprek")
+                        .nietLangs("deel-azc-overdracht", "deel-huisvesting", "deel-maatschappelijke-begeleiding", "deel-financieel-ontzorgen").zonderIncident();
             }
         }
 
         @Test
         void overlijdenTijdensDeIntakeIsEenMeldingWaaroverEenMensBeslist() {
             try (Traject t = traject()) {
-                t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", true, "zoekWoning", true, "opstartklasAangeboden", false));
+                t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", true, "zoekWoning", true, "opstartklasAangeboden", false,
+                        "begeleidingBuitenRecht", false));
                 t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
                 t.wachtBij("taak-voer-openingsgesprek").wachtBij("taak-zoek-woning");
                 t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString()));

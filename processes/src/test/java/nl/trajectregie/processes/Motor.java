@@ -179,7 +179,8 @@ final class Motor {
 
     private Map<String, Object> standaard(String type) {
         return switch (type) {
-            case "traject.inrichting-en-rollen.vastleggen" -> Map.of("viaAzc", true, "huisvestingNodig", true, "zoekWoning", false, "opstartklasAangeboden", false);
+            case "traject.inrichting-en-rollen.vastleggen" -> Map.of("viaAzc", true, "huisvestingNodig", true, "zoekWoning", false, "opstartklasAangeboden", false,
+                    "begeleidingBuitenRecht", false);
             case "azc.klantprofiel.lezen" -> Map.of("klantprofielAanwezig", true, "voorinburgering", "GEEN");
             case "huisvesting.stand.bepalen" -> Map.of("gehuisvest", false);
             case "intake.advies.voorbereiden" -> Map.of("leerbaarheid", "HAALBAAR", "leeftijdsklasse", "VANAF_30", "onderwijswens", false);

@@ -41,8 +41,9 @@ public class Trajectverloop {
      * @param huisvestingNodig    a house has to be found
      * @param zoekWoning          the municipality searches itself
      * @param opstartklasAangeboden a short class before the intake is offered
+     * @param begeleidingBuitenRecht the municipality offers guidance to somebody whom the law gives no right to it
      */
-    public record Inrichtingsfeiten(boolean viaAzc, boolean huisvestingNodig, boolean zoekWoning, boolean opstartklasAangeboden) {}
+    public record Inrichtingsfeiten(boolean viaAzc, boolean huisvestingNodig, boolean zoekWoning, boolean opstartklasAangeboden, boolean begeleidingBuitenRecht) {}
 
     private final JdbcClient jdbc;
     private final Trajecten trajecten;
@@ -88,7 +89,7 @@ public class Trajectverloop {
         }
         schrijf(traject, Tijdlijn.Regel.van("traject.inrichting-vastgelegd", Sectie.KERN,
                 "Het traject volgt de inrichting " + traject.inrichtingNaam() + ", versie " + traject.inrichtingVersie() + "."));
-        return new Inrichtingsfeiten(viaAzc, huisvesting, inrichting.huisvesting().zoekWoning(), inrichting.overdracht().opstartklas().aangeboden());
+        return new Inrichtingsfeiten(viaAzc, huisvesting, inrichting.huisvesting().zoekWoning(), inrichting.overdracht().opstartklas().aangeboden(), false);
     }
 
     /** Moves the traject to a phase; does nothing when it is there already or the traject is closed. */

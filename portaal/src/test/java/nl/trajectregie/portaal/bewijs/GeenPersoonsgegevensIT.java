@@ -33,7 +33,7 @@ class GeenPersoonsgegevensIT {
     private static final String STRAAT = Proefpersoon.MERKTEKEN + "straat";
 
     /** What workers, decisions and mappings may give a process beside the routing facts that its tasks declare; each was judged by a person. */
-    private static final Set<String> NEUTRALE_NAMEN = Set.of("aanleiding", "achterhaaldId", "beschikkingSoort", "betreft", "doelgroep", "fase", "gehuisvest", "gemeente", "gesprekSoort", "herbeoordelingOp",
+    private static final Set<String> NEUTRALE_NAMEN = Set.of("aanleiding", "achterhaaldId", "begeleidingBuitenRecht", "beschikkingSoort", "betreft", "doelgroep", "fase", "gehuisvest", "gemeente", "gesprekSoort", "herbeoordelingOp",
             "huisvestingNodig", "instrumentenNodig", "klantprofielAanwezig", "leeftijdsklasse", "leerbaarheid", "leerrouteAdvies", "meldingId", "onderwijswens", "oordeel", "oproepnummer",
             "opstartklasAangeboden", "reactieUiterlijkOp", "rechten", "taakprioriteit", "termijnId", "termijnaard", "termijnmoment", "termijnsoort", "termijnstand", "toetsStand", "trajectId",
             "verstrijktOp", "viaAzc", "voorinburgering", "waarschuwingOp", "wijzigingId", "zoekWoning");

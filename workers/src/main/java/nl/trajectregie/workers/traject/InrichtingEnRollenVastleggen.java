@@ -28,7 +28,8 @@ public class InrichtingEnRollenVastleggen {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             Trajectverloop.Inrichtingsfeiten feiten = verloop.legInrichtingEnRollenVast(UUID.fromString(trajectId));
             return Map.of("viaAzc", feiten.viaAzc(), "huisvestingNodig", feiten.huisvestingNodig(),
-                    "zoekWoning", feiten.zoekWoning(), "opstartklasAangeboden", feiten.opstartklasAangeboden());
+                    "zoekWoning", feiten.zoekWoning(), "opstartklasAangeboden", feiten.opstartklasAangeboden(),
+                    "begeleidingBuitenRecht", feiten.begeleidingBuitenRecht());
         });
     }
 }
