@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How one municipality or pilot carries out the inburgeringstraject; one YAML file in {@code inrichting/}, checked against
@@ -11,10 +13,47 @@ import java.util.Set;
  *
  * @param naam   unique name, lower case with hyphens
  * @param versie goes up with every change
- * @param rollen who gets a role in a new traject, by role name
+ * @param voorbeeld whose way of working this is, when the file is an example taken from a document; then it has no people and no gemeente of its
+ *                  own, and a gemeente that uses it fills in the rest ({@link #ingevuldMet}). {@code null} for a municipality's own inrichting
+ * @param rollen    who gets a role in a new traject, by role name
  */
-public record Inrichting(String naam, int versie, Gemeente gemeente, List<Organisatie> organisaties, List<Team> teams, Map<String, Rol> rollen,
-                         Overdracht overdracht, Huisvesting huisvesting, Intake intake, Termijnen termijnen, Toezicht toezicht) {
+public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente gemeente, List<Organisatie> organisaties, List<Team> teams, Map<String, Rol> rollen,
+                         Overdracht overdracht, Huisvesting huisvesting, Intake intake, Termijnen termijnen, Toezicht toezicht, Begeleiding begeleiding,
+                         List<Contactritme> contactritmes, Ontzorgen ontzorgen) {
+
+    /** An inrichting kept before a section existed gets what is usual: a traject that started under it can still go on. */
+    public Inrichting {
+        begeleiding = begeleiding == null ? Begeleiding.GEBRUIKELIJK : begeleiding;
+        contactritmes = contactritmes == null ? List.of() : List.copyOf(contactritmes);
+        ontzorgen = ontzorgen == null ? Ontzorgen.GEBRUIKELIJK : ontzorgen;
+    }
+
+    /** The municipality that a document describes; {@code code} is CBS's, {@code bron} names the document and its lines. */
+    public record Voorbeeld(String code, String naam, String bron) {}
+
+    /** Whether this is an example from a document, without people of its own. */
+    public boolean uitDocument() {
+        return voorbeeld != null;
+    }
+
+    /** This example as a gemeente uses it: the people and everything the document does not tell are the gemeente's own. */
+    public Inrichting ingevuldMet(Inrichting eigen) {
+        return new Inrichting(naam, versie, voorbeeld, eigen.gemeente, eigen.organisaties, eigen.teams, eigen.rollen,
+                overdracht == null ? eigen.overdracht : overdracht, huisvesting == null ? eigen.huisvesting : huisvesting, intake == null ? eigen.intake : intake,
+                termijnen == null ? eigen.termijnen : termijnen, toezicht == null ? eigen.toezicht : toezicht, begeleiding, contactritmes, ontzorgen);
+    }
+
+    /** The roles that the rhythms and the learning track need somebody for. */
+    public Set<String> benodigdeRollen() {
+        Set<String> rollen = contactritmes.stream().map(Contactritme::rol).collect(Collectors.toCollection(TreeSet::new));
+        rollen.add(ontzorgen.leren().uitvoerder());
+        return rollen;
+    }
+
+    /** The rhythm with this code. */
+    public Optional<Contactritme> contactritme(String code) {
+        return contactritmes.stream().filter(ritme -> ritme.code().equals(code)).findFirst();
+    }
 
     /** The municipality (tenant); {@code code} is CBS's four-digit code. */
     public record Gemeente(String code, String naam) {}

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,6 +105,64 @@ public final class InrichtingLezer {
     }
 
     private static void controleerVerwijzingen(Inrichting i, String bestand, Map<String, Integer> regels, List<Fout> fouten) {
+        if (!i.uitDocument()) {
+            controleerMensen(i, bestand, regels, fouten);
+        }
+        if (i.overdracht() != null && i.overdracht().opstartklas().aangeboden() && i.overdracht().opstartklas().weken() == 0) {
+            meld(bestand, "/overdracht/opstartklas/weken", "een opstartklas die wordt aangeboden duurt ten minste een week", regels, fouten);
+        }
+        if (i.intake() != null && i.intake().nietVerschenen().huisbezoekNaGemist() < i.intake().nietVerschenen().contactNaGemist()) {
+            meld(bestand, "/intake/nietVerschenen/huisbezoekNaGemist", "een huisbezoek komt niet eerder dan het zoeken van contact", regels, fouten);
+        }
+        controleerBegeleiding(i.begeleiding(), bestand, regels, fouten);
+        Set<String> codes = new HashSet<>();
+        for (int n = 0; n < i.contactritmes().size(); n++) {
+            String pad = "/contactritmes/" + n;
+            Contactritme ritme = i.contactritmes().get(n);
+            if (!codes.add(ritme.code())) {
+                meld(bestand, pad + "/code", "dit ritme staat er twee keer", regels, fouten);
+            }
+            if (!i.uitDocument() && !i.rollen().containsKey(ritme.rol())) {
+                meld(bestand, pad + "/rol", "rol '" + ritme.rol() + "' staat niet onder rollen", regels, fouten);
+            }
+            if ((ritme.soort() == Contactritme.Soort.STILTEALARM) != (ritme.schema() instanceof Ritmeschema.Stilte)) {
+                meld(bestand, pad + "/schema", "een stiltealarm heeft stilteDagen, en alleen een stiltealarm", regels, fouten);
+            }
+            if (ritme.schema() instanceof Ritmeschema.Vast vast && !oplopend(vast.op())) {
+                meld(bestand, pad + "/schema/op", "de momenten staan op volgorde, elk later dan het vorige", regels, fouten);
+            }
+        }
+        if (!i.uitDocument() && !i.rollen().containsKey(i.ontzorgen().leren().uitvoerder())) {
+            meld(bestand, "/ontzorgen/leren/uitvoerder", "rol '" + i.ontzorgen().leren().uitvoerder() + "' staat niet onder rollen", regels, fouten);
+        }
+    }
+
+    private static void controleerBegeleiding(Begeleiding b, String bestand, Map<String, Integer> regels, List<Fout> fouten) {
+        if (b.verlenging().toegestaan() != (b.verlenging().duur() != null)) {
+            meld(bestand, "/begeleiding/verlenging/duur", "noem de duur als verlengen mag, en alleen dan", regels, fouten);
+        }
+        boolean zonderPlan = b.plan().instrument() == Begeleiding.Plan.Instrument.GEEN;
+        if (zonderPlan != b.plan().leefgebieden().isEmpty()) {
+            meld(bestand, "/begeleiding/plan/leefgebieden", zonderPlan ? "zonder plan zijn er geen leefgebieden" : "noem de leefgebieden van het plan", regels, fouten);
+        }
+        if (b.opstartfase().zoekWoning() && b.startmoment() != Begeleiding.Startmoment.KOPPELING) {
+            meld(bestand, "/begeleiding/opstartfase/zoekWoning", "een begeleider die een woning zoekt, begint bij de koppeling", regels, fouten);
+        }
+        if (!LocalDate.EPOCH.plus(b.opstartfase().duur()).isBefore(LocalDate.EPOCH.plus(b.duur()))) {
+            meld(bestand, "/begeleiding/opstartfase/duur", "de opstartfase is korter dan de hele begeleiding", regels, fouten);
+        }
+    }
+
+    private static boolean oplopend(List<Period> lengten) {
+        for (int n = 1; n < lengten.size(); n++) {
+            if (!LocalDate.EPOCH.plus(lengten.get(n)).isAfter(LocalDate.EPOCH.plus(lengten.get(n - 1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void controleerMensen(Inrichting i, String bestand, Map<String, Integer> regels, List<Fout> fouten) {
         Set<String> organisaties = new HashSet<>();
         for (int n = 0; n < i.organisaties().size(); n++) {
             if (!organisaties.add(i.organisaties().get(n).code())) {
@@ -133,12 +193,6 @@ public final class InrichtingLezer {
                 meld(bestand, veld, "team '" + rol.team() + "' voert deze rol niet uit", regels, fouten);
             }
         });
-        if (i.overdracht().opstartklas().aangeboden() && i.overdracht().opstartklas().weken() == 0) {
-            meld(bestand, "/overdracht/opstartklas/weken", "een opstartklas die wordt aangeboden duurt ten minste een week", regels, fouten);
-        }
-        if (i.intake().nietVerschenen().huisbezoekNaGemist() < i.intake().nietVerschenen().contactNaGemist()) {
-            meld(bestand, "/intake/nietVerschenen/huisbezoekNaGemist", "een huisbezoek komt niet eerder dan het zoeken van contact", regels, fouten);
-        }
     }
 
     private static void meld(String bestand, String veld, String reden, Map<String, Integer> regels, List<Fout> fouten) {

@@ -6,21 +6,80 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Period;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class InrichtingLezerTest {
 
     private final InrichtingLezer lezer = new InrichtingLezer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"voorbeeldstad", "anderstad"})
-    void deInrichtingenVanDeDemogemeentenKloppen(String naam) throws IOException {
+    @ValueSource(strings = {"voorbeeldstad", "anderstad", "rotterdam", "groningen", "roermond"})
+    void deInrichtingenKloppenEnBlijvenGelijkAlsZeBewaardZijn(String naam) throws IOException {
         Inrichting inrichting = lezer.lees(naam + ".yaml", bestand(naam));
 
         assertThat(inrichting.naam()).isEqualTo(naam);
         assertThat(lezer.vanJson(lezer.naarJson(inrichting))).isEqualTo(inrichting);
+    }
+
+    @Test
+    void eenVersieVanVoorDeBegeleidingIsNogTeLezen() throws IOException {
+        ObjectNode oud = (ObjectNode) JsonMapper.shared()
+                .readTree(lezer.naarJson(lezer.lees("voorbeeldstad.yaml", bestand("voorbeeldstad"))));
+        oud.remove(List.of("voorbeeld", "begeleiding", "contactritmes", "ontzorgen"));
+
+        Inrichting gelezen = lezer.vanJson(oud.toString());
+
+        assertThat(gelezen.begeleiding()).isEqualTo(Begeleiding.GEBRUIKELIJK);
+        assertThat(gelezen.contactritmes()).isEmpty();
+        assertThat(gelezen.ontzorgen()).isEqualTo(Ontzorgen.GEBRUIKELIJK);
+    }
+
+    @Test
+    void eenVoorbeeldKrijgtDeMensenVanDeGemeenteDieHetGebruikt() throws IOException {
+        Inrichting groningen = lezer.lees("groningen.yaml", bestand("groningen"));
+        Inrichting voorbeeldstad = lezer.lees("voorbeeldstad.yaml", bestand("voorbeeldstad"));
+
+        Inrichting ingevuld = groningen.ingevuldMet(voorbeeldstad);
+
+        assertThat(groningen.rollen()).isNull();
+        assertThat(ingevuld.naam()).isEqualTo("groningen");
+        assertThat(ingevuld.gemeente().code()).isEqualTo("9901");
+        assertThat(ingevuld.rollen()).isEqualTo(voorbeeldstad.rollen());
+        assertThat(ingevuld.huisvesting().zoekWoning()).isTrue();
+        assertThat(ingevuld.intake()).isEqualTo(voorbeeldstad.intake());
+        assertThat(ingevuld.begeleiding().duur()).isEqualTo(Period.ofYears(3));
+    }
+
+    @Test
+    void anderhalveWeekIsOmEnOmTienEnElfDagen() throws IOException {
+        assertThat(lezer.lees("rotterdam.yaml", bestand("rotterdam")).contactritme("opstart").orElseThrow().schema())
+                .isEqualTo(new Ritmeschema.Herhaald(List.of(Period.ofDays(10), Period.ofDays(11))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{elke: P2W}         | {elke: P1.5W}                | /contactritmes/0/schema          | elke: P1.5W",
+        "{perJaar: 4}        | {perJaar: 4, elke: P1W}      | /contactritmes/4/schema          | elke: P1W",
+        "code: bellijst      | code: 'opstart'              | /contactritmes/2/code            | code: 'opstart'",
+        "rol: jobcoach       | rol: trajectbegeleider       | /contactritmes/5/rol             | rol: trajectbegeleider",
+        "{stilteDagen: 42}   | {elke: P6W}                  | /contactritmes/3/schema          | elke: P6W",
+        "[P3M, P8M, P12M]    | [P3M, P2M]                   | /contactritmes/1/schema/op       | P2M",
+        "- verhuishulp       | - verhuisdozen               | /begeleiding/checklist/4         | verhuisdozen",
+        "true, duur: P6M     | true                         | /begeleiding/verlenging/duur     | verlenging",
+        "duur: P1Y           | duur: P3M                    | /begeleiding/opstartfase/duur    | opstartfase",
+        "uitvoerder: budgetbegeleider | uitvoerder: taalcoach | /ontzorgen/leren/uitvoerder     | uitvoerder: taalcoach",
+    })
+    void eenFoutInDeNieuweDelenWordtGenoemdMetRegelEnVeld(String goed, String fout, String veld, String opRegelMet) throws IOException {
+        String inhoud = bestand("voorbeeldstad").replaceFirst(Pattern.quote(goed), fout);
+        assertFout(inhoud, veld, opRegelMet);
     }
 
     @Test

@@ -29,38 +29,45 @@ class BewaardeInrichtingen implements Inrichtingen {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Inrichting> huidige(String naam) {
-        return jdbc.sql("select versie from dossier.inrichting where naam = :naam and huidig").param("naam", naam).query(Integer.class).optional()
-                .flatMap(versie -> versie(naam, versie));
+    public Optional<Inrichting> huidige(String naam, String gemeentecode) {
+        return jdbc.sql("select versie from dossier.inrichting where naam = :naam and huidig and (gemeente is null or gemeente = :gemeente)")
+                .param("naam", naam).param("gemeente", gemeentecode).query(Integer.class).optional()
+                .flatMap(versie -> versie(naam, versie, gemeentecode));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Inrichting> versie(String naam, int versie) {
-        Inrichting bekend = gelezen.get(new Sleutel(naam, versie));
-        if (bekend != null) {
-            return Optional.of(bekend);
-        }
-        return jdbc.sql("select inhoud::text from dossier.inrichting where naam = :naam and versie = :versie")
-                .param("naam", naam).param("versie", versie).query(String.class).optional()
-                .map(lezer::vanJson)
-                .map(inrichting -> {
-                    gelezen.put(new Sleutel(naam, versie), inrichting);
-                    return inrichting;
-                });
+    public Optional<Inrichting> versie(String naam, int versie, String gemeentecode) {
+        return bewaard(naam, versie).flatMap(inrichting -> inrichting.uitDocument()
+                ? vanGemeente(gemeentecode).map(inrichting::ingevuldMet)
+                : Optional.of(inrichting).filter(i -> i.gemeente().code().equals(gemeentecode)));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Inrichting> vanGemeente(String gemeentecode) {
-        return jdbc.sql("select inrichting_naam from dossier.gemeente where code = :code").param("code", gemeentecode).query(String.class).optional()
-                .flatMap(this::huidige);
+        return jdbc.sql("""
+                select i.naam, i.versie from dossier.gemeente g join dossier.inrichting i on i.naam = g.inrichting_naam and i.huidig
+                where g.code = :code""").param("code", gemeentecode).query((rij, n) -> new Sleutel(rij.getString(1), rij.getInt(2))).optional()
+                .flatMap(sleutel -> bewaard(sleutel.naam(), sleutel.versie()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Collection<Inrichting> alle() {
-        return jdbc.sql("select naam from dossier.inrichting where huidig order by naam").query(String.class).list().stream()
-                .flatMap(naam -> huidige(naam).stream()).toList();
+        return jdbc.sql("select naam, versie from dossier.inrichting where huidig and gemeente is not null order by naam")
+                .query((rij, n) -> new Sleutel(rij.getString(1), rij.getInt(2))).list().stream()
+                .flatMap(sleutel -> bewaard(sleutel.naam(), sleutel.versie()).stream()).toList();
+    }
+
+    private Optional<Inrichting> bewaard(String naam, int versie) {
+        Inrichting bekend = gelezen.get(new Sleutel(naam, versie));
+        if (bekend != null) {
+            return Optional.of(bekend);
+        }
+        Optional<Inrichting> gevonden = jdbc.sql("select inhoud::text from dossier.inrichting where naam = :naam and versie = :versie")
+                .param("naam", naam).param("versie", versie).query(String.class).optional().map(lezer::vanJson);
+        gevonden.ifPresent(inrichting -> gelezen.put(new Sleutel(naam, versie), inrichting));
+        return gevonden;
     }
 }

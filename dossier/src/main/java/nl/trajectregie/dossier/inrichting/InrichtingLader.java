@@ -51,7 +51,8 @@ public class InrichtingLader {
     public void laad() {
         List<Inrichting> inrichtingen = leesBestanden();
         transactie.executeWithoutResult(status -> inrichtingen.forEach(this::bewaar));
-        inrichtingen.forEach(i -> LOG.info("Inrichting {} version {} for gemeente {}", i.naam(), i.versie(), i.gemeente().code()));
+        inrichtingen.forEach(i -> LOG.info("Inrichting {} version {} for gemeente {}", i.naam(), i.versie(),
+                i.uitDocument() ? "none, an example" : i.gemeente().code()));
     }
 
     private List<Inrichting> leesBestanden() {
@@ -83,10 +84,9 @@ public class InrichtingLader {
     private void bewaar(Inrichting i) {
         String inhoud = lezer.naarJson(i);
         String hash = sha256(inhoud);
-        jdbc.sql("""
-                insert into dossier.gemeente (code, naam, inrichting_naam) values (:code, :naam, :inrichting)
-                on conflict (code) do update set naam = excluded.naam""")
-                .param("code", i.gemeente().code()).param("naam", i.gemeente().naam()).param("inrichting", i.naam()).update();
+        if (!i.uitDocument()) {
+            bewaarGemeente(i);
+        }
         jdbc.sql("select inhoud::text from dossier.inrichting where naam = :naam and versie = :versie")
                 .param("naam", i.naam()).param("versie", i.versie()).query(String.class).optional()
                 .filter(bewaard -> !lezer.vanJson(bewaard).equals(i))
@@ -100,9 +100,18 @@ public class InrichtingLader {
                 insert into dossier.inrichting (naam, versie, gemeente, inhoud, inhoud_hash, huidig, vastgelegd_op)
                 values (:naam, :versie, :gemeente, cast(:inhoud as jsonb), :hash, true, :nu)
                 on conflict (naam, versie) do update set huidig = true""")
-                .param("naam", i.naam()).param("versie", i.versie()).param("gemeente", i.gemeente().code()).param("inhoud", inhoud).param("hash", hash)
+                .param("naam", i.naam()).param("versie", i.versie()).param("gemeente", i.uitDocument() ? null : i.gemeente().code()).param("inhoud", inhoud).param("hash", hash)
                 .param("nu", OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC)).update();
-        i.teams().forEach(team -> bewaarTeam(i, team));
+        if (!i.uitDocument()) {
+            i.teams().forEach(team -> bewaarTeam(i, team));
+        }
+    }
+
+    private void bewaarGemeente(Inrichting i) {
+        jdbc.sql("""
+                insert into dossier.gemeente (code, naam, inrichting_naam) values (:code, :naam, :inrichting)
+                on conflict (code) do update set naam = excluded.naam""")
+                .param("code", i.gemeente().code()).param("naam", i.gemeente().naam()).param("inrichting", i.naam()).update();
     }
 
     private void bewaarTeam(Inrichting i, Inrichting.Team team) {

@@ -38,7 +38,7 @@ class BeoordeelNietVerschijnen implements TaakVerwerker {
         intakes.bewaar(intakes.vergrendel(taak.trajectId(), taak.gemeente()).met(a.alleen("verwijtbaar", "afweging", "watNodig", "bronnen")));
         Traject traject = trajecten.vind(taak.trajectId()).orElseThrow();
         boolean isAsiel = traject.doelgroep().equals("ASIELSTATUSHOUDER");
-        boolean ingesteld = !isAsiel || inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).map(i -> i.toezicht().boeteVoorAsielstatushouders()).orElse(false);
+        boolean ingesteld = !isAsiel || inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).map(i -> i.toezicht().boeteVoorAsielstatushouders()).orElse(false);
         boolean mogelijk = Oproepladder.sanctiepadMogelijk(isAsiel, ingesteld, null);
         tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("intake.niet-verschijnen-beoordeeld", Sectie.STARTPOSITIES,
                 (oordeel.equals("INTAKE_ZONDER_PERSOON") ? "De intake gaat verder zonder de inburgeraar." : "De inburgeraar wordt opnieuw uitgenodigd.")

@@ -45,7 +45,7 @@ public class Intakeafronding {
     public boolean instrumentenNodig(UUID trajectId) {
         Traject traject = trajecten.vind(trajectId).orElseThrow();
         Intakebeeld beeld = startposities.beeld(trajectId);
-        return inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).map(i -> i.intake().instrumenten()).orElse(List.of()).stream()
+        return inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).map(i -> i.intake().instrumenten()).orElse(List.of()).stream()
                 .flatMap(code -> Instrument.van(code).stream()).anyMatch(instrument -> instrument.bezwaarBij(beeld).isEmpty());
     }
 

@@ -42,7 +42,7 @@ class NeemInstrumentenAf implements TaakVerwerker {
     public Map<String, Object> voorinvulling(TaakContext taak) {
         Intakebeeld beeld = startposities.beeld(taak.trajectId());
         Traject traject = trajecten.vind(taak.trajectId()).orElseThrow();
-        List<Map<String, Object>> rijen = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).map(i -> i.intake().instrumenten()).orElse(List.of()).stream()
+        List<Map<String, Object>> rijen = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).map(i -> i.intake().instrumenten()).orElse(List.of()).stream()
                 .flatMap(code -> Instrument.van(code).stream()).filter(instrument -> instrument.bezwaarBij(beeld).isEmpty())
                 .<Map<String, Object>>map(instrument -> Map.of("instrument", instrument.name())).toList();
         return rijen.isEmpty() ? Map.of() : Map.of("instrumenten", rijen);

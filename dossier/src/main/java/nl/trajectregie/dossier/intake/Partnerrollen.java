@@ -28,7 +28,7 @@ class Partnerrollen {
     /** Gives the role its team of the inrichting, when nobody has it yet. */
     void vulAan(UUID trajectId, String rol) {
         Traject traject = trajecten.vind(trajectId).orElseThrow();
-        inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).ifPresent(inrichting -> rolbezettingen.vulOpVerzoek(traject, inrichting, rol));
+        inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).ifPresent(inrichting -> rolbezettingen.vulOpVerzoek(traject, inrichting, rol));
     }
 
     /** @throws Conflict the person did not consent, or withdrew it: nothing of this partner is kept */

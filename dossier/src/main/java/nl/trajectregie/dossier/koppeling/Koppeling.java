@@ -110,10 +110,12 @@ public class Koppeling {
         if (verzoek.inrichting() == null || verzoek.inrichting().isBlank()) {
             return inrichtingen.vanGemeente(gemeente);
         }
-        Optional<Inrichting> gevraagd = inrichtingen.huidige(verzoek.inrichting()).filter(i -> i.gemeente().code().equals(gemeente));
+        Optional<Inrichting> gevraagd = inrichtingen.huidige(verzoek.inrichting(), gemeente);
         if (gevraagd.isEmpty()) {
             fouten.add(new Veld("inrichting", "Deze inrichting is niet bekend bij deze gemeente."));
         }
+        gevraagd.ifPresent(inrichting -> inrichting.benodigdeRollen().stream().filter(rol -> !inrichting.rollen().containsKey(rol)).forEach(rol ->
+                fouten.add(new Veld("inrichting", "Deze inrichting vraagt de rol " + rol + ", en uw gemeente heeft daar geen team voor."))));
         return gevraagd;
     }
 

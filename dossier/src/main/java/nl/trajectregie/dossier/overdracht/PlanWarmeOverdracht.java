@@ -43,7 +43,7 @@ class PlanWarmeOverdracht implements TaakVerwerker {
     @Override
     public Map<String, Object> voorinvulling(TaakContext taak) {
         Traject traject = trajecten.vind(taak.trajectId()).orElseThrow();
-        int vanaf = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).map(i -> i.overdracht().telefonischVanafKm()).orElse(Integer.MAX_VALUE);
+        int vanaf = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).map(i -> i.overdracht().telefonischVanafKm()).orElse(Integer.MAX_VALUE);
         Map<String, Object> uit = new LinkedHashMap<>();
         uit.put("overdrachtsvorm", Overdracht.voorstel(traject.azcAfstandKm(), vanaf).name());
         personen.vind(traject.persoonId()).map(Persoon::contacttaal).ifPresent(taal -> uit.put("taal", taal));

@@ -76,7 +76,7 @@ public class Trajectverloop {
     @Transactional
     public Inrichtingsfeiten legInrichtingEnRollenVast(UUID trajectId) {
         Traject traject = trajecten.vergrendel(trajectId);
-        Inrichting inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).orElseThrow();
+        Inrichting inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow();
         inrichting.rollen().forEach((rol, keuze) -> {
             if (keuze.vasteBehandelaar() && keuze.geldtBijKoppeling(traject.doelgroep())) {
                 rolbezettingen.bepaalVasteBehandelaar(traject, rol);
@@ -199,7 +199,7 @@ public class Trajectverloop {
     }
 
     private void sluitRollenTotOverdracht(Traject traject) {
-        inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie()).ifPresent(inrichting -> inrichting.rollen().forEach((rol, keuze) -> {
+        inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).ifPresent(inrichting -> inrichting.rollen().forEach((rol, keuze) -> {
             if (keuze.tot() == Inrichting.Tot.OVERDRACHT) {
                 rolbezettingen.beeindig(traject.id(), rol);
             }
