@@ -36,7 +36,7 @@ createServer((vraag, antwoord) => {
   if (url.pathname === '/concept') return setTimeout(() => stuur(204, 'text/plain', ''), 150);
   if (url.pathname === '/indienen') {
     const hoe = url.searchParams.get('antwoord');
-    if (hoe === '409') return stuur(409, 'application/problem+json', JSON.stringify({ title: 'Een collega was je voor', detail: 'Deze taak is om 10:31 afgerond door Sam Jansen.' }));
+    if (hoe === '409') return stuur(409, 'application/problem+json', JSON.stringify({ title: 'Een collega was u voor', detail: 'Deze taak is om 10:31 afgerond door Sam Jansen.' }));
     if (hoe === '422') return stuur(422, 'application/problem+json', JSON.stringify({ invalidParams: [{ name: url.searchParams.get('veld') ?? 'toelichting', reason: 'De server vindt dit niet goed.' }] }));
     return stuur(200, 'application/json', '{"volgende":"/"}');
   }

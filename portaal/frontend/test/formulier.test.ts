@@ -95,7 +95,7 @@ test('wat de server niet goed vindt, staat bij het veld, ook in een lijst', asyn
 });
 
 test('was een collega eerder, dan staat er wie, en blijven de antwoorden staan', async () => {
-  antwoord = () => json(409, { title: 'Een collega was je voor', detail: 'Sam Jansen rondde deze taak om 10:31 af.' });
+  antwoord = () => json(409, { title: 'Een collega was u voor', detail: 'Sam Jansen rondde deze taak om 10:31 af.' });
   await vul('veld-besluit', 'JA');
   knop().click();
   await tik(60);

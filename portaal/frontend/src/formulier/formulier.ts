@@ -80,12 +80,12 @@ export async function koppel(el: HTMLElement): Promise<void> {
         await toonProbleem(antwoord);
       } else {
         meld(antwoord.redirected || antwoord.status === 401 || antwoord.status === 403
-          ? 'Niet bewaard: je bent uitgelogd. Log in een ander tabblad in. Je antwoorden blijven hier staan.'
-          : 'Het concept is nog niet bewaard. Je antwoorden blijven hier staan; we proberen het opnieuw.');
+          ? 'Niet bewaard: u bent uitgelogd. Log in een ander tabblad in. Uw antwoorden blijven hier staan.'
+          : 'Het concept is nog niet bewaard. Uw antwoorden blijven hier staan; we proberen het opnieuw.');
         plan(OPNIEUW_NA_MS);
       }
     } catch {
-      meld('Geen verbinding. Je antwoorden blijven hier staan; we proberen het opnieuw.');
+      meld('Geen verbinding. Uw antwoorden blijven hier staan; we proberen het opnieuw.');
       plan(OPNIEUW_NA_MS);
     }
   }
@@ -126,17 +126,17 @@ export async function koppel(el: HTMLElement): Promise<void> {
     if (antwoord.status === 422 || antwoord.status === 400) {
       const { velden, los, boom } = serverFouten(form, probleem.invalidParams ?? []);
       (form as unknown as { _setState(s: unknown): void })._setState({ errors: boom });
-      toonOverzicht('Deze antwoorden kunnen nog niet worden verwerkt', velden, velden.length || los.length ? los : [probleem.detail ?? 'Kijk je antwoorden na.']);
+      toonOverzicht('Deze antwoorden kunnen nog niet worden verwerkt', velden, velden.length || los.length ? los : [probleem.detail ?? 'Kijk uw antwoorden na.']);
     } else if (antwoord.status === 409) {
       afronden.disabled = true;
       bewaren.disabled = true;
-      toonOverzicht(probleem.title ?? 'Een collega was je voor', [], [probleem.detail ?? 'Deze taak is al door iemand anders gedaan.', 'Je antwoorden staan nog op dit scherm, maar zijn niet verwerkt. Neem over wat je wilt bewaren.']);
+      toonOverzicht(probleem.title ?? 'Een collega was u voor', [], [probleem.detail ?? 'Deze taak is al door iemand anders gedaan.', 'Uw antwoorden staan nog op dit scherm, maar zijn niet verwerkt. Neem over wat u wilt bewaren.']);
     } else if (antwoord.status === 401 || antwoord.status === 403 || antwoord.redirected) {
-      toonOverzicht('Je bent uitgelogd', [], ['Log in een ander tabblad opnieuw in en kies hier daarna nog een keer voor afronden. Je antwoorden blijven hier staan.']);
+      toonOverzicht('U bent uitgelogd', [], ['Log in een ander tabblad opnieuw in en kies hier daarna nog een keer voor afronden. Uw antwoorden blijven hier staan.']);
     } else if (antwoord.status === 404) {
-      toonOverzicht('Deze taak is er niet meer', [], [probleem.detail ?? 'De taak is vervallen of niet meer van jou. Je antwoorden staan nog op dit scherm.']);
+      toonOverzicht('Deze taak is er niet meer', [], [probleem.detail ?? 'De taak is vervallen of niet meer van u. Uw antwoorden staan nog op dit scherm.']);
     } else {
-      toonOverzicht('Het is niet gelukt', [], [probleem.detail ?? 'Er ging iets mis. Je antwoorden blijven hier staan. Probeer het over een minuut opnieuw.']);
+      toonOverzicht('Het is niet gelukt', [], [probleem.detail ?? 'Er ging iets mis. Uw antwoorden blijven hier staan. Probeer het over een minuut opnieuw.']);
     }
   }
 
@@ -170,7 +170,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
       await toonProbleem(antwoord);
     } catch {
       meld('');
-      toonOverzicht('Geen verbinding', [], ['Je antwoorden zijn niet verstuurd en blijven hier staan. Probeer het opnieuw als je weer verbinding hebt. Twee keer versturen kan geen kwaad.']);
+      toonOverzicht('Geen verbinding', [], ['Uw antwoorden zijn niet verstuurd en blijven hier staan. Probeer het opnieuw als u weer verbinding heeft. Twee keer versturen kan geen kwaad.']);
     } finally {
       bezig = false;
       if (!klaar) {

@@ -43,6 +43,7 @@ class FormulierLintTest {
     private static final Pattern ENGELS = Pattern.compile(
             "\\b(the|and|or|your|you|please|select|choose|enter|submit|save|cancel|add|remove|yes|required|field|value|first|last|other|none|unknown|with|from|date of|why|what|who|when|how)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TUTOYEREN = Pattern.compile("\\b(je|jij|jou|jouw|jezelf|jullie)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]+_[A-Z_]+\\b|\\b[a-z]+[A-Z][a-z]+\\b");
 
     @Test
@@ -60,7 +61,7 @@ class FormulierLintTest {
         String fout = """
                 {"id": "anders", "type": "default", "schemaVersion": 18, "executionPlatform": "Camunda Cloud", "executionPlatformVersion": "8.6.0", "components": [
                   {"type": "html", "id": "a", "content": "<b>x</b>"},
-                  {"type": "textfield", "id": "b", "key": "naam", "label": "Your name", "readonly": true},
+                  {"type": "textfield", "id": "b", "key": "naam", "label": "Your name", "description": "Kijk in je pas", "readonly": true},
                   {"type": "textfield", "id": "b", "key": "naam", "validate": {"maxLength": 10, "minimum": 1}},
                   {"type": "select", "id": "c", "key": "Route Keuze", "label": "KIES_ROUTE"},
                   {"type": "radio", "id": "d", "key": "d", "label": "Welke?", "values": [{"label": "A", "value": "X"}, {"label": "B", "value": "X"}]},
@@ -68,7 +69,7 @@ class FormulierLintTest {
                   {"type": "checkbox", "id": "f", "key": "f", "label": "Goed", "conditional": {"hide": "=onbestaand = 1"}},
                   {"type": "checkbox", "id": "g", "key": "g", "label": "Goed", "conditional": {"hide": "=f = ("}}]}""";
         assertThat(String.join("\n", bezwaren(Path.of("fout.form"), fout)))
-                .contains("id anders is not the file name", "component html", "property readonly", "English", "two components with id b", "two fields with key naam",
+                .contains("id anders is not the file name", "component html", "property readonly", "English", "the reader is u, not je", "two components with id b", "two fields with key naam",
                         "no label", "property validate.minimum", "no maxLength", "key Route Keuze", "code on the screen: KIES_ROUTE", "no values", "value X twice",
                         "subtype", "unknown name onbestaand", "Not a FEEL condition");
     }
@@ -241,6 +242,10 @@ class FormulierLintTest {
             Matcher engels = ENGELS.matcher(tekst);
             if (engels.find()) {
                 uit.add(id + ": English: " + engels.group() + " in " + tekst);
+            }
+            Matcher tutoyeren = TUTOYEREN.matcher(tekst);
+            if (tutoyeren.find()) {
+                uit.add(id + ": the reader is u, not " + tutoyeren.group() + ": " + tekst);
             }
             Matcher code = CODE.matcher(tekst);
             if (code.find() && !code.group().equals("DigiD")) {

@@ -97,13 +97,13 @@ class HeleWegBrowserIT {
         Page pagina = sessie("klantmanager");
         pagina.navigate(omgeving.adres() + "/werkvoorraad?lijst=mijn");
         kijker.bekijk(pagina, "werkvoorraad-begin");
-        taak("klantmanager", "Plan warme overdracht", f -> f.antwoord("Heb je het klantprofiel in TVS gelezen?", "Ja").antwoord("Zegt het profiel genoeg?", "Het is erg kort")
-                .antwoord("Hoe doe je de overdracht?", "In het azc of op kantoor").antwoord("Wanneer is het gesprek?", vandaag().plusDays(3)).antwoord("Hoe laat?", "10:30")
+        taak("klantmanager", "Plan warme overdracht", f -> f.antwoord("Heeft u het klantprofiel in TVS gelezen?", "Ja").antwoord("Zegt het profiel genoeg?", "Het is erg kort")
+                .antwoord("Hoe doet u de overdracht?", "In het azc of op kantoor").antwoord("Wanneer is het gesprek?", vandaag().plusDays(3)).antwoord("Hoe laat?", "10:30")
                 .antwoord("Waar?", "azc Verzonnendorp, spreekkamer 2").antwoord("In welke taal?", "Tigrinya").antwoord("Is er een tolk nodig?", "Ja, geregeld")
                 .antwoord("Wie zijn uitgenodigd?", "De inburgeraar;De casemanager van COA;De tolk"));
         klokVooruit("P3D");
         taak("casemanager-coa", "Bereid overdracht voor", f -> f.antwoord("Wat moet de gemeente weten?", "Mevrouw wil graag snel aan het werk en leert makkelijk. Zij ziet op tegen de verhuizing.")
-                .antwoord("Hoe is de voorinburgering verlopen?", "Helemaal gevolgd").antwoord("Is DigiD aangevraagd?", "Nee").antwoord("Vindt de bewoner het goed dat je dit deelt?", "Ja")
+                .antwoord("Hoe is de voorinburgering verlopen?", "Helemaal gevolgd").antwoord("Is DigiD aangevraagd?", "Nee").antwoord("Vindt de bewoner het goed dat u dit deelt?", "Ja")
                 .antwoord("Medische bijzonderheden", "Heeft soms hoofdpijn van het lezen.").antwoord("Bij wie kan de gemeente terecht?", "Anouk Dekker, casemanager"));
         taak("klantmanager", "Voer driegesprek", f -> f.antwoord("Is het gesprek doorgegaan?", "Ja").antwoord("Wanneer was het gesprek?", vandaag()).antwoord("Waar of hoe was het gesprek?", "In het azc")
                 .antwoord("In welke taal was het gesprek?", "Tigrinya").antwoord("Was er een tolk?", "Een tolk was erbij").antwoord("Wie waren erbij?", "De inburgeraar;De casemanager van COA;De tolk")
@@ -166,12 +166,12 @@ class HeleWegBrowserIT {
         });
         taak("klantmanager", "Meld aan voor leerbaarheidstoets", f -> { });
         gebeurtenis("duo.leerbaarheidstoets-uitslag", Map.of("uitslag", "B1-route haalbaar", "afgenomenOp", vandaag().toString()));
-        taak("klantmanager", "Vraag toestemming voor partners", f -> f.antwoord("Wanneer heb je dit besproken?", vandaag()).antwoord("Hoe is toestemming gegeven?", "Schriftelijk")
+        taak("klantmanager", "Vraag toestemming voor partners", f -> f.antwoord("Wanneer heeft u dit besproken?", vandaag()).antwoord("Hoe is toestemming gegeven?", "Schriftelijk")
                 .antwoord("De maatschappelijk begeleider", "ja").antwoord("De taalaanbieder", "ja").antwoord("Waarover mag het gaan?", "Taal en leren;Wonen"));
         taak("klantmanager", "Neem instrumenten af", f -> { });
         taak("maatschappelijk-begeleider", "Geef informatie over begeleiding", f -> f.antwoord("Wat lukt zelf en waarbij is hulp nodig?", "Post en geld gaan goed. Bellen met instanties lukt nog niet."));
         taak("taalaanbieder", "Geef informatie over taal", f -> f.antwoord("Luisteren", "A1").antwoord("Spreken", "A1").antwoord("Lezen", "Nog onder A1").antwoord("Schrijven", "Nog onder A1")
-                .antwoord("Kan de inburgeraar lezen en schrijven?", "Ja, maar in een ander schrift").antwoord("Hoe snel leert de inburgeraar?", "Snel").antwoord("Welke route past volgens jou?", "B1-route"));
+                .antwoord("Kan de inburgeraar lezen en schrijven?", "Ja, maar in een ander schrift").antwoord("Hoe snel leert de inburgeraar?", "Snel").antwoord("Welke route past volgens u?", "B1-route"));
         taak("klantmanager", "Stel intakebeeld vast", f -> f.antwoord("Is informatie van partners meegenomen?", "Ja").antwoord("Weten we genoeg voor een plan?", "Ja, het beeld is compleet genoeg")
                 .antwoord("Samenvatting van de intake", "Selam leert snel, heeft vier jaar ervaring als kapper en wil werken.").antwoord("Welke route lijkt te passen?", "B1-route")
                 .antwoord("Wat wil de inburgeraar zelf?", "B1-route"));
@@ -206,8 +206,8 @@ class HeleWegBrowserIT {
         taak("klantmanager", "Bespreek PIP", f -> f.antwoord("Wanneer is het PIP besproken?", vandaag()).antwoord("In welke taal was het gesprek?", "Tigrinya")
                 .antwoord("Wat zegt de inburgeraar over het plan?", "Selam is blij met het plan en wil snel beginnen.").antwoord("Hoe gaat het verder?", "Het plan kan zo door"));
         taak("klantmanager", "Vraag handtekening", f -> f.antwoord("Heeft de inburgeraar getekend?", "Ja").antwoord("Wanneer getekend?", vandaag()).antwoord("Hoe?", "Op papier"));
-        taak("klantmanager", "Stel PIP vast", f -> f.antwoord("Wat doe je?", "Ik stel het PIP vast").antwoord("Dagtekening", vandaag())
-                .antwoord("Wat heb je gecontroleerd?", "Alle verplichte onderdelen staan erin;De motivering klopt;Er staan geen medische gegevens in"));
+        taak("klantmanager", "Stel PIP vast", f -> f.antwoord("Wat doet u?", "Ik stel het PIP vast").antwoord("Dagtekening", vandaag())
+                .antwoord("Wat heeft u gecontroleerd?", "Alle verplichte onderdelen staan erin;De motivering klopt;Er staan geen medische gegevens in"));
         taak("klantmanager", "Maak PIP bekend", f -> f.antwoord("Wanneer is de beschikking gegeven of verstuurd?", vandaag()).antwoord("Hoe?", "Zelf gegeven"));
     }
 
