@@ -3,8 +3,10 @@ package nl.trajectregie.portaal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.trajectregie.portaal.test.Omgeving;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("deelt-onderdelen")
 class OpstartIT {
 
     private final Omgeving omgeving = Omgeving.gedeeld();

@@ -23,11 +23,13 @@ import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Webhooks against a receiver that fails sometimes. */
+@Tag("deelt-onderdelen")
 class AbonnementenIT {
 
     private static final String GEHEIM = "een-heel-lang-geheim-van-de-test";

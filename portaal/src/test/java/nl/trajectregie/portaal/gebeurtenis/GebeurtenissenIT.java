@@ -17,6 +17,7 @@ import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Zaken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Events as integrators send them, over HTTP on the real parts. */
+@Tag("deelt-onderdelen")
 class GebeurtenissenIT {
 
     private static final String IN = "nl.trajectregie.in.";

@@ -21,12 +21,14 @@ import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Zaken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Tasks as the professionals do them, over the API on the real parts. */
+@Tag("deelt-onderdelen")
 class TakenIT {
 
     private static final String FORMULIER = "voer-openingsgesprek";

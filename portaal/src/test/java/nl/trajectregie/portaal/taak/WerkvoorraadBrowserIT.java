@@ -10,9 +10,11 @@ import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The werkvoorraad and the task page as a klantmanager meets them. */
+@Tag("deelt-onderdelen")
 class WerkvoorraadBrowserIT {
 
     private final Omgeving omgeving = Omgeving.gedeeld();

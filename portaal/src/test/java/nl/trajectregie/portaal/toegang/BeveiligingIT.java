@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Omgeving;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address of the application as a stranger, and what every answer carries. The seed of the authorisation matrix. */
+@Tag("deelt-onderdelen")
 class BeveiligingIT {
 
     private static final Set<String> OPENBAAR = Set.of("/uitgelogd", "/error", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");

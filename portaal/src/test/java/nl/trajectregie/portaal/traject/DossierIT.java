@@ -23,9 +23,11 @@ import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Zaken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Koppeling, dossier and view log on the real parts. */
+@Tag("deelt-onderdelen")
 class DossierIT {
 
     private final Omgeving omgeving = Omgeving.gedeeld();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("deelt-onderdelen")
 class GezinsmigrantIT {
 
     private final Omgeving omgeving = Omgeving.gedeeld();

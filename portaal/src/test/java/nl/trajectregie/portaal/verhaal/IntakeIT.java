@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("deelt-onderdelen")
 class IntakeIT {
 
     private final Omgeving omgeving = Omgeving.gedeeld();

@@ -10,9 +10,11 @@ import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.engine.db.DbRol;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("deelt-onderdelen")
 class PipWijzigingIT {
 
     private final Omgeving omgeving = Omgeving.gedeeld();

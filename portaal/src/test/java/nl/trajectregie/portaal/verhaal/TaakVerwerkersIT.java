@@ -30,6 +30,7 @@ import nl.trajectregie.engine.db.DbRol;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Every valid fixture of every form of these phases, worked into the dossier in a transaction that is rolled back: the facts that come out are
  * exactly those the task declares in its model, or the dossier refuses and names a field.
  */
+@Tag("deelt-onderdelen")
 class TaakVerwerkersIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
