@@ -1,3 +1,4 @@
+import { schrijfVoluit } from './gemeenschappelijk/datum';
 import { start as startWerkvoorraad } from './werkvoorraad/stroom';
 
 type Koppel = (el: HTMLElement) => void | Promise<void>;
@@ -27,6 +28,7 @@ function koppelAlles(wortel: ParentNode): void {
         el.append(melding);
       });
   }
+  schrijfVoluit(wortel);
   startWerkvoorraad(wortel);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { koppel } from '../src/formulier/formulier';
 
@@ -126,4 +127,35 @@ test('het concept wordt bewaard als er iets is veranderd', async () => {
   expect(verzoeken).toHaveLength(1);
   expect(verzoeken[0]).toMatchObject({ url: '/taken/1/concept', methode: 'PUT', inhoud: { antwoorden: { besluit: 'NEE', reden: 'ziek' } } });
   expect(status()).toMatch(/^Concept bewaard om \d\d:\d\d$/);
+});
+
+test('een lang gesprek heeft een inhoudsopgave, inklapbare onderdelen, en een fout klapt zijn onderdeel open', async () => {
+  const lang = JSON.parse(readFileSync('../../forms/brede-intake/voer-openingsgesprek.form', 'utf8'));
+  document.body.innerHTML = `<div id="lang" data-indienen-url="/taken/1/afronden"><script type="application/json">${JSON.stringify({ schema: lang, gegevens: { gesprekUitkomst: 'GENOEG' } })}</script></div>`;
+  el = document.querySelector('#lang')!;
+  el.addEventListener('formulier:klaar', (e) => { form = (e as CustomEvent).detail; });
+  await koppel(el);
+  await tik(60);
+  const opgave = el.querySelector('nav.tr-inhoudsopgave')!;
+  expect([...opgave.querySelectorAll('ol ol a')].map((a) => a.textContent)).toContain('Taalniveau');
+  const taal = el.querySelector<HTMLDetailsElement>('details[data-onderdeel="veld-startposities-taalniveau"]')!;
+  expect(taal.open).toBe(false);
+  expect(taal.querySelector('summary')!.textContent).toContain('niet gevraagd');
+  await vul('veld-startposities-taalniveau-stand', 'WAARDE');
+  await vi.waitFor(() => expect(taal.querySelector('summary')!.textContent).toContain('nog 2 vragen'), 5000);
+  knop().click();
+  await tik();
+  expect(taal.open).toBe(true);
+  expect(overzicht().textContent).toContain('Moedertaal: Vul dit in.');
+  taal.querySelector<HTMLButtonElement>('[data-volgende]')!.click();
+  expect(taal.open).toBe(false);
+  expect((document.activeElement as HTMLElement).textContent).toContain('Leerbaarheid');
+  expect(el.querySelector<HTMLDetailsElement>('details[data-onderdeel="veld-startposities-leerbaarheid"]')!.open).toBe(true);
+  [...opgave.querySelectorAll('a')].find((a) => a.textContent === 'Opleiding')!.click();
+  expect((document.activeElement as HTMLElement).textContent).toContain('Opleiding');
+  expect((document.activeElement!.parentElement as HTMLDetailsElement).open).toBe(true);
+}, 20_000);
+
+test('een kort formulier heeft geen inhoudsopgave', () => {
+  expect(el.querySelector('.tr-inhoudsopgave')).toBeNull();
 });

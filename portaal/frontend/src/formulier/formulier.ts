@@ -2,6 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import './formulier.css';
 import { csrf, leesGegevens, maak, vernieuwCsrf, zelfdeOorsprong } from '../gemeenschappelijk/gegevens';
 import { klok } from '../gemeenschappelijk/tijdstip';
+import { Inhoud, klapOpen, maakInklapbaar } from './inhoud';
 import { eigenFouten, serverFouten, type VeldFout } from './paden';
 import { veldenModule } from './velden';
 
@@ -39,12 +40,15 @@ export async function koppel(el: HTMLElement): Promise<void> {
   el.append(overzicht, houder, knoppen);
 
   const form = new Form({ container: houder, additionalModules: [veldenModule], properties: { readOnly: alleenLezen, ariaLabel: el.dataset.label ?? 'Formulier' } } as never);
+  const lang = maakInklapbaar(gegevens.schema as never);
   await form.importSchema(gegevens.schema as never, gegevens.gegevens ?? {});
   el.dispatchEvent(new CustomEvent('formulier:klaar', { bubbles: true, detail: form }));
+  await new Promise((klaar) => setTimeout(klaar));
+  const inhoud = lang ? new Inhoud(form, houder, gegevens.schema as never) : undefined;
+  if (inhoud) houder.before(inhoud.el);
   if (alleenLezen) return;
 
   const antwoorden = (): Record<string, unknown> => (form as unknown as { _getSubmitData(): Record<string, unknown> })._getSubmitData();
-  await new Promise((klaar) => setTimeout(klaar));
   let bewaard = JSON.stringify(antwoorden());
   let bezig = false;
   let klaar = false;
@@ -107,6 +111,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
         link.addEventListener('click', (e) => {
           e.preventDefault();
           const doel = document.getElementById(veld.domId);
+          klapOpen(doel);
           const bediening = doel?.matches('fieldset') ? doel.querySelector<HTMLElement>('input') : doel;
           (bediening ?? doel)?.focus();
           doel?.scrollIntoView({ block: 'center' });
@@ -116,6 +121,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
       }
       overzicht.append(lijst);
     }
+    for (const veld of velden) klapOpen(document.getElementById(veld.domId));
     overzicht.hidden = false;
     overzicht.focus();
     overzicht.scrollIntoView({ block: 'start' });
@@ -190,6 +196,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
     e.stopPropagation();
   }, true);
   form.on('changed', () => {
+    inhoud?.bij();
     if (conceptUrl && !bezig && !klaar && JSON.stringify(antwoorden()) !== bewaard) plan(WACHT_MET_BEWAREN_MS);
   });
   addEventListener('online', () => void bewaarConcept());

@@ -1,8 +1,10 @@
-import { Description, Errors, FormFields, Label, Checklist as JsChecklist, Datetime as JsDatetime, Radio as JsRadio, Select as JsSelect } from '@bpmn-io/form-js-viewer';
+import { Description, Errors, FormFields, Label, Checklist as JsChecklist, Datetime as JsDatetime, Group as JsGroup, Radio as JsRadio, Select as JsSelect } from '@bpmn-io/form-js-viewer';
 import type { ComponentChildren } from 'preact';
+import { voluit } from '../gemeenschappelijk/datum';
+import { INKLAPBAAR } from './inhoud';
 
 /**
- * Four renderers of our own for form-js: native controls in a labelled group. form-js draws a choice as loose labels, a select
+ * Renderers of our own for form-js: native controls in a labelled group, and groups that fold. form-js draws a choice as loose labels, a select
  * as a div and a date as a calendar in the language of the browser; these work with a screen reader, on a phone and at 200%.
  */
 interface Keuze { value: string; label: string }
@@ -77,35 +79,44 @@ function Select(p: Props): ComponentChildren {
   );
 }
 
+/** The date in words is always there: a browser in another language shows 11/22/2026, or mm/dd/yyyy when it is empty. */
 function Datum(p: Props): ComponentChildren {
   const { field, domId } = p;
   return (
     <div class={klassen('datetime', p)}>
       <Label htmlFor={domId} label={field.dateLabel} required={!!field.validate?.required} />
-      <input id={domId} type="date" class="fjs-input tr-datum" value={(p.value as string | null) ?? ''} min="1900-01-01" max="2199-12-31" disabled={p.disabled} readOnly={p.readonly}
-        aria-invalid={!!p.errors?.length} aria-required={!!field.validate?.required} aria-describedby={beschrijving(p)}
+      <input id={domId} type="date" lang="nl" class="fjs-input tr-datum" value={(p.value as string | null) ?? ''} min="1900-01-01" max="2199-12-31" disabled={p.disabled} readOnly={p.readonly}
+        aria-invalid={!!p.errors?.length} aria-required={!!field.validate?.required} aria-describedby={[`${domId}-voluit`, beschrijving(p)].filter(Boolean).join(' ')}
         onChange={(e) => p.onChange({ field, value: e.currentTarget.value || null })} onBlur={() => p.onBlur?.()} onFocus={() => p.onFocus?.()} />
-      {voluit(p.value) && <span class="tr-datum__voluit">{voluit(p.value)}</span>}
+      <span class="tr-datum__voluit" id={`${domId}-voluit`}>{voluit(p.value) || 'nog geen datum gekozen'}</span>
       <Onder {...p} />
     </div>
   );
 }
 
-/** "zondag 22 november 2026": a browser in another language shows 11/22/2026. */
-function voluit(waarde: unknown): string {
-  const dag = typeof waarde === 'string' ? new Date(`${waarde}T12:00:00Z`) : new Date(NaN);
-  return Number.isNaN(dag.getTime()) ? '' : new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' }).format(dag);
+/** A group; in a long form it can be folded, with its state beside its name, so that a conversation stays readable from top to bottom. */
+function Groep(p: Props): ComponentChildren {
+  const groep = <JsGroup {...(p as object as never as Record<string, unknown>)} />;
+  if (!p.field.properties?.[INKLAPBAAR]) return groep;
+  return (
+    <details class="tr-onderdeel" data-onderdeel={p.field.id} open={p.readonly}>
+      <summary class="tr-onderdeel__kop"><span>{p.field.label}</span><span class="tr-onderdeel__stand" data-stand={p.field.id} /></summary>
+      {groep}
+      <p class="tr-onderdeel__voet"><button type="button" class="utrecht-button utrecht-button--subtle tr-knop-klein" data-volgende={p.field.id}>Volgende onderdeel</button></p>
+    </details>
+  );
 }
 
 Radio.config = JsRadio.config;
 Checklist.config = JsChecklist.config;
 Select.config = JsSelect.config;
 Datum.config = JsDatetime.config;
+Groep.config = JsGroup.config;
 
 class OnzeVelden extends FormFields {
   constructor() {
     super();
-    for (const veld of [Radio, Checklist, Select, Datum]) this.register(veld.config.type, veld as never);
+    for (const veld of [Radio, Checklist, Select, Datum, Groep]) this.register(veld.config.type, veld as never);
   }
 }
 

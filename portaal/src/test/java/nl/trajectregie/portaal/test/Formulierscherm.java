@@ -65,6 +65,7 @@ public final class Formulierscherm {
     }
 
     private Formulierscherm antwoordIn(Locator plek, String vraag, String antwoord) {
+        klapOpen();
         String id = zoek(plek, vraag);
         Locator veld = pagina.locator("[id=\"" + id + "\"]");
         String soort = (String) veld.evaluate("e => ['SELECT', 'FIELDSET'].includes(e.tagName) ? e.tagName : e.type");
@@ -98,8 +99,18 @@ public final class Formulierscherm {
         return id[0];
     }
 
+    /** Opens the parts of a long form; a short one has none. */
+    public Formulierscherm klapOpen() {
+        Locator alles = pagina.locator(".tr-inhoudsopgave button").filter(new Locator.FilterOptions().setHasText("Alles openklappen"));
+        if (alles.isVisible()) {
+            alles.click();
+        }
+        return this;
+    }
+
     /** Gives every visible choice with this label the same answer. */
     public Formulierscherm overal(String vraag, String antwoord) {
+        klapOpen();
         for (Locator label : pagina.locator("main label.fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(vraag)).all()) {
             pagina.locator("[id=\"" + label.getAttribute("for") + "\"]").selectOption(new SelectOption().setLabel(antwoord));
         }
@@ -120,6 +131,7 @@ public final class Formulierscherm {
     @SuppressWarnings("unchecked")
     public Formulierscherm vulDeRest(Map<String, String> vaste, LocalDate vandaag) {
         for (int ronde = 0; ronde < 12; ronde++) {
+            klapOpen();
             List<Map<String, String>> open = (List<Map<String, String>>) pagina.evaluate(OPEN_VRAGEN);
             if (open.isEmpty()) {
                 return this;

@@ -18,7 +18,7 @@ final class Antwoorden {
             Map.entry("Hoe ziet het PVT eruit?", "Twee dagdelen in een groep, in oktober."),
             Map.entry("Hoe ziet de MAP eruit?", "Veertig uur, met een stage bij een kapper."),
             Map.entry("Welke begeleiding en ondersteuning krijgt de inburgeraar?", "Elke twee weken een gesprek met de begeleider."),
-            Map.entry("Voorschoolse educatie (VVE): wat spreken jullie af?", "Niet van toepassing, er zijn geen jonge kinderen."));
+            Map.entry("Voorschoolse educatie (VVE): wat spreekt u samen af?", "Niet van toepassing, er zijn geen jonge kinderen."));
 
     private Antwoorden() {}
 }
