@@ -10,6 +10,7 @@ export const INKLAPBAAR = 'inklapbaar';
 const BIJWERKEN_NA_MS = 100;
 const VEEL_GROEPEN = 5;
 const LANG_VANAF = 6;
+const LANG_GENOEG = 3;
 
 const groepen = (onderdeel: Onderdeel): Onderdeel[] => (onderdeel.components ?? []).filter((c) => c.type === 'group');
 const velden = (onderdeel: Onderdeel): string[] => (onderdeel.components ?? []).flatMap((c) => (c.components ? velden(c) : [c.id]));
@@ -90,6 +91,7 @@ export class Inhoud {
     const beeld = JSON.stringify(regels);
     if (beeld === this.gezien) return;
     this.gezien = beeld;
+    this.el.hidden = regels.length < LANG_GENOEG;
     const klaar = regels.filter((r) => !r.open).length;
     this.telling.textContent = `${klaar} van de ${regels.length} onderdelen ${klaar === 1 ? 'is' : 'zijn'} klaar.`;
     const focus = document.activeElement?.closest<HTMLElement>('.tr-inhoudsopgave a')?.dataset.naar;

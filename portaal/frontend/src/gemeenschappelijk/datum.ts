@@ -13,7 +13,7 @@ export function schrijfVoluit(wortel: ParentNode): void {
     tekst.className = 'tr-datum__voluit';
     tekst.id = `${veld.id || veld.name}-voluit`;
     const toon = (): void => {
-      tekst.textContent = voluit(veld.value) || 'nog geen datum gekozen';
+      tekst.textContent = voluit(veld.value) || (veld.closest('.tr-filters') ? '' : 'nog geen datum gekozen');
     };
     toon();
     veld.addEventListener('input', toon);

@@ -128,8 +128,8 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
         return organisaties.stream().filter(organisatie -> organisatie.code().equals(code)).findFirst();
     }
 
-    /** Weeks before the end at which a term of this kind warns; 0 when the file does not name it. */
-    public int waarschuwWekenVooraf(String termijnsoort) {
-        return termijnen.waarschuwWekenVooraf().getOrDefault(termijnsoort, 0);
+    /** Weeks before the end at which a term of this kind warns; empty when the file does not name it, and then the default of the ledger holds. */
+    public Optional<Integer> waarschuwWekenVooraf(String termijnsoort) {
+        return termijnen == null ? Optional.empty() : Optional.ofNullable(termijnen.waarschuwWekenVooraf().get(termijnsoort));
     }
 }

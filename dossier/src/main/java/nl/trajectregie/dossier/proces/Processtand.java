@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.engine.lees.ElementStand;
 import nl.trajectregie.engine.lees.EngineLezer;
 import nl.trajectregie.engine.lees.EngineLezer.InstantieBeeld;
@@ -24,7 +25,13 @@ public class Processtand {
      * @param actief element ids that are active now; @param gedaan element ids that were completed and are not active now
      */
     public record Proces(long instantie, long definitie, String procesId, String naam, int versie, OffsetDateTime sinds, List<String> actief, List<String> gedaan,
-                         List<String> incidenten, List<Stap> stappen) {}
+                         List<String> incidenten, List<Stap> stappen) {
+
+        /** The same process, named with what it is about. */
+        Proces over(String onderwerp) {
+            return new Proces(instantie, definitie, procesId, naam + ": " + onderwerp, versie, sinds, actief, gedaan, incidenten, stappen);
+        }
+    }
 
     /**
      * What the traject waits for now.
@@ -64,6 +71,8 @@ public class Processtand {
                 processen.add(proces(instantie, perInstantie.getOrDefault(instantie.sleutel(), List.of()), wachtend.getOrDefault(instantie.sleutel(), List.of())));
             }
         }
+        Map<Long, String> termijnen = termijnen(trajectId);
+        processen.replaceAll(p -> termijnen.containsKey(p.instantie()) ? p.over(termijnen.get(p.instantie())) : p);
         processen.sort(Comparator.comparingInt(p -> switch (p.procesId()) {
             case "inburgeringstraject" -> 0;
             case "termijnbewaking" -> 2;
@@ -90,6 +99,18 @@ public class Processtand {
         List<String> incidenten = elementen.stream().filter(e -> e.incident() && e.toestand().equals("ACTIEF")).map(ElementStand::elementId).distinct().toList();
         return new Proces(instantie.sleutel(), instantie.definitieSleutel(), instantie.procesId(),
                 instantie.procesNaam() == null ? instantie.procesId() : instantie.procesNaam(), instantie.versie(), instantie.gestartOp(), actief, gedaan, incidenten, stappen);
+    }
+
+    /** Which term each process that guards one is about; such a process waits for messages about that term. */
+    private Map<Long, String> termijnen(UUID trajectId) {
+        Map<Long, String> kaart = new LinkedHashMap<>();
+        jdbc.sql("""
+                select distinct a.procesinstantie_sleutel, t.soort from engine.abonnement a
+                join dossier.termijn t on t.id::text = a.correlatiesleutel and t.traject_id = a.traject_id
+                where a.traject_id = :traject and a.proces_id = 'termijnbewaking'""").param("traject", trajectId).query(rij -> {
+                    kaart.put(rij.getLong(1), Termijnsoort.valueOf(rij.getString(2)).naam());
+                });
+        return kaart;
     }
 
     private Map<String, Verklaring> verklaringen(long definitie) {

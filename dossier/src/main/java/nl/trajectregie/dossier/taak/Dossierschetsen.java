@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,12 +34,14 @@ public class Dossierschetsen {
     private final JdbcClient jdbc;
     private final Rechten rechten;
     private final Inzagelog inzagelog;
+    private final Betreft betreft;
     private final JsonMapper json;
 
-    Dossierschetsen(JdbcClient jdbc, Rechten rechten, Inzagelog inzagelog, JsonMapper json) {
+    Dossierschetsen(JdbcClient jdbc, Rechten rechten, Inzagelog inzagelog, Betreft betreft, JsonMapper json) {
         this.jdbc = jdbc;
         this.rechten = rechten;
         this.inzagelog = inzagelog;
+        this.betreft = betreft;
         this.json = json;
     }
 
@@ -54,7 +54,7 @@ public class Dossierschetsen {
             noteer(wie, taak, Sectie.STARTPOSITIES, kanaal);
         }
         return new Dossierschets(termijnen(wie, taak.trajectId()), tijdlijn(wie, taak.trajectId()), startposities,
-                taak.elementId().equals("taak-beoordeel-achterhaalde-invoer") && wie.rollen().contains(taak.rol()) ? achterhaald(taak.trajectId()) : List.of());
+                taak.elementId().equals("taak-beoordeel-achterhaalde-invoer") && wie.rollen().contains(taak.rol()) ? achterhaald(taak) : List.of());
     }
 
     /** Writes down that this user saw the task. */
@@ -112,8 +112,8 @@ public class Dossierschetsen {
                         .map(feit -> feit.getKey() + (feit.getKey().endsWith("?") ? " " : ": ") + feit.getValue()).collect(Collectors.joining("; ")), rij.getString("toelichting"));
     }
 
-    private List<Dossierschets.Achterhaaldregel> achterhaald(UUID trajectId) {
-        return jdbc.sql("""
+    private List<Dossierschets.Achterhaaldregel> achterhaald(Taak taak) {
+        return betreft.van(taak.sleutel()).map(Achterhaald::taakSleutel).map(oud -> jdbc.sql("""
                 select coalesce(de.naam, a.element_id) as taak, coalesce(m.weergavenaam, a.wie) as wie, a.ingediend_op, a.antwoorden::text as antwoorden, f.schema::text as schema
                 from dossier.taak dt
                 join lateral (select * from dossier.antwoord x where x.taak_sleutel = dt.sleutel order by poging desc limit 1) a on true
@@ -121,39 +121,11 @@ public class Dossierschetsen {
                 left join engine.definitie_element de on de.definitie_sleutel = e.definitie_sleutel and de.element_id = e.element_id
                 left join engine.formulier f on f.sleutel = e.formulier_sleutel
                 left join dossier.medewerker m on m.gebruikersnaam = a.wie and m.gemeente = a.gemeente
-                where dt.traject_id = :traject and dt.status = 'ACHTERHAALD' order by a.ingediend_op desc limit 5""")
-                .param("traject", trajectId)
+                where dt.sleutel = :oud and dt.traject_id = :traject and dt.status = 'ACHTERHAALD'""")
+                .param("oud", oud).param("traject", taak.trajectId())
                 .query((rij, nummer) -> new Dossierschets.Achterhaaldregel(rij.getString("taak"), rij.getString("wie"), rij.getObject("ingediend_op", OffsetDateTime.class),
-                        perVraag(json.readValue(rij.getString("antwoorden"), OBJECT), rij.getString("schema") == null ? Map.of() : json.readValue(rij.getString("schema"), OBJECT)))).list();
-    }
-
-    private static Map<String, String> perVraag(Map<String, Object> antwoorden, Map<String, Object> schema) {
-        Map<String, String> vragen = new LinkedHashMap<>();
-        verzamelVragen(schema, vragen);
-        Map<String, String> inWoorden = new LinkedHashMap<>();
-        antwoorden.forEach((sleutel, waarde) -> inWoorden.put(vragen.getOrDefault(sleutel, sleutel), inWoorden(waarde)));
-        return inWoorden;
-    }
-
-    private static void verzamelVragen(Object deel, Map<String, String> vragen) {
-        if (deel instanceof Map<?, ?> object) {
-            if (object.get("key") instanceof String sleutel && object.get("label") instanceof String label) {
-                vragen.put(sleutel, label);
-            }
-            object.values().forEach(waarde -> verzamelVragen(waarde, vragen));
-        } else if (deel instanceof Collection<?> lijst) {
-            lijst.forEach(waarde -> verzamelVragen(waarde, vragen));
-        }
-    }
-
-    private static String inWoorden(Object waarde) {
-        return switch (waarde) {
-            case null -> "";
-            case Boolean ja -> ja ? "ja" : "nee";
-            case Collection<?> lijst -> lijst.stream().map(Dossierschetsen::inWoorden).collect(Collectors.joining(", "));
-            case Map<?, ?> object -> object.values().stream().map(Dossierschetsen::inWoorden).filter(tekst -> !tekst.isEmpty()).collect(Collectors.joining(", "));
-            default -> waarde.toString();
-        };
+                        Antwoordwoorden.perVraag(json.readTree(rij.getString("antwoorden")), json.readTree(rij.getString("schema") == null ? "{}" : rij.getString("schema"))))).list())
+                .orElse(List.of());
     }
 
     private List<String> leesbaar(Gebruiker wie, List<Sectie> secties) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A term in the ledger: its start with evidence, its last day, and every change as an entry with reason and actor. The last day always follows
@@ -30,6 +31,7 @@ public final class Termijn {
     private LocalDate fataleDatum;
     private LocalDate onverschovenFataleDatum;
     private LocalDate waarschuwingOp;
+    private Supplier<Integer> waarschuwWeken = () -> null;
     private Instant gewaarschuwdOp;
     private Instant verstrekenOp;
     private LocalDate gehaaldOp;
@@ -242,13 +244,40 @@ public final class Termijn {
         };
     }
 
+    /**
+     * Lets the traject's inrichting say how long before the end this term warns; a new term counts with it at once, a stored one from its next change.
+     *
+     * @param weken asked when needed; gives {@code null} where the inrichting does not name this kind of term, and then the default holds
+     */
+    void waarschuwVolgens(Supplier<Integer> weken) {
+        waarschuwWeken = weken;
+        if (bewaard == 0 && fataleDatum != null) {
+            waarschuwingOp = laatste(start, waarschuwVoor(fataleDatum));
+        }
+    }
+
+    private LocalDate waarschuwVoor(LocalDate einde) {
+        Integer weken = waarschuwWeken.get();
+        return weken == null ? soort.waarschuwingVooraf(einde).voor(einde) : einde.minusWeeks(weken);
+    }
+
+    /** Whether what the term asked for was done after its last day. */
+    public boolean teLaatGehaald() {
+        return status == TermijnStatus.GEHAALD && gehaaldOp != null && fataleDatum != null && gehaaldOp.isAfter(fataleDatum);
+    }
+
+    /** Where the term stands, as a person reads it after "de termijn is". */
+    public String standInWoorden() {
+        return teLaatGehaald() ? "te laat gehaald" : status.woord();
+    }
+
     /** When a judged overrun is looked at again. */
     public static LocalDate herbeoordeling(LocalDate vandaag) {
         return WettelijkeParameters.STANDAARD.op("overschrijding.herbeoordeling", vandaag).lengte().na(vandaag);
     }
 
     private Moment momenten(Moment.Stand stand, LocalDate laatsteDag, LocalDate vandaag) {
-        LocalDate waarschuwing = status == TermijnStatus.OPGESCHORT ? soort.waarschuwingVooraf(laatsteDag).voor(laatsteDag) : waarschuwingOp;
+        LocalDate waarschuwing = status == TermijnStatus.OPGESCHORT ? waarschuwVoor(laatsteDag) : waarschuwingOp;
         return new Moment(stand, Rekenregels.begin(waarschuwing), Rekenregels.verstrekenOp(laatsteDag),
                 Rekenregels.begin(herbeoordeling(laatste(laatsteDag, vandaag))));
     }
@@ -360,7 +389,7 @@ public final class Termijn {
         LocalDate oud = fataleDatum;
         onverschovenFataleDatum = eind;
         fataleDatum = begin.tot() == null ? Rekenregels.verschuif(soort, start, eind) : eind;
-        waarschuwingOp = laatste(start, soort.waarschuwingVooraf(fataleDatum).voor(fataleDatum));
+        waarschuwingOp = laatste(start, waarschuwVoor(fataleDatum));
         if (oud != null && fataleDatum.isAfter(oud) && waarschuwingOp.isAfter(vandaag)) {
             gewaarschuwdOp = null;
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.trajectregie.inrichting.Inrichtingen;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class TermijnOpslag {
 
     private final JdbcClient jdbc;
+    private final Inrichtingen inrichtingen;
 
-    TermijnOpslag(JdbcClient jdbc) {
+    TermijnOpslag(JdbcClient jdbc, Inrichtingen inrichtingen) {
         this.jdbc = jdbc;
+        this.inrichtingen = inrichtingen;
     }
 
     Optional<Termijn> vind(UUID id) {
@@ -106,12 +109,21 @@ class TermijnOpslag {
 
     private Termijn termijn(ResultSet rij, int nummer) throws SQLException {
         UUID id = rij.getObject("id", UUID.class);
-        return Termijn.uitOpslag(id, rij.getObject("traject_id", UUID.class), rij.getString("gemeente"), Termijnsoort.valueOf(rij.getString("soort")),
+        Termijn termijn = Termijn.uitOpslag(id, rij.getObject("traject_id", UUID.class), rij.getString("gemeente"), Termijnsoort.valueOf(rij.getString("soort")),
                 rij.getInt("versie"), new Termijn.Stand(TermijnStatus.valueOf(rij.getString("status")), rij.getObject("start_op", LocalDate.class),
                         rij.getString("startgebeurtenis"), rij.getString("bewijs"), rij.getString("grondslag"), rij.getObject("fatale_datum", LocalDate.class),
                         rij.getObject("onverschoven_fatale_datum", LocalDate.class), rij.getObject("waarschuwing_op", LocalDate.class),
                         moment(rij, "gewaarschuwd_op"), moment(rij, "verstreken_op"), rij.getObject("gehaald_op", LocalDate.class),
                         rij.getString("reden_overschrijding")), regels(id));
+        return volgInrichting(termijn);
+    }
+
+    /** Lets the term warn as the inrichting says under which its traject started. */
+    Termijn volgInrichting(Termijn termijn) {
+        termijn.waarschuwVolgens(() -> jdbc.sql("select inrichting_naam, inrichting_versie from dossier.traject where id = :id").param("id", termijn.trajectId())
+                .query((rij, nummer) -> inrichtingen.versie(rij.getString(1), rij.getInt(2), termijn.gemeente())).optional().flatMap(inrichting -> inrichting)
+                .flatMap(inrichting -> inrichting.waarschuwWekenVooraf(termijn.soort().name())).orElse(null));
+        return termijn;
     }
 
     private List<Regel> regels(UUID termijn) {

@@ -279,6 +279,7 @@ public class Termijnen implements BijKoppeling {
     }
 
     private void begonnen(Termijn termijn) {
+        opslag.volgInrichting(termijn);
         opslag.bewaar(termijn, klok.instant());
         String wat = termijn.start() == null
                 ? termijn.soort().naam() + " is nog onbekend."
@@ -305,7 +306,7 @@ public class Termijnen implements BijKoppeling {
     private void beeindigd(Termijn termijn, Gebruiker wie, String reden) {
         opslag.bewaar(termijn, klok.instant());
         tijdlijn.schrijf(termijn.trajectId(), termijn.gemeente(), wie, Tijdlijn.Regel.van("termijn." + termijn.status().code(), Sectie.TERMIJNEN,
-                termijn.soort().naam() + " is " + termijn.status().woord() + (termijn.gehaaldOp() == null ? "" : " op " + Datums.voluit(termijn.gehaaldOp()))
+                termijn.soort().naam() + " is " + termijn.standInWoorden() + (termijn.gehaaldOp() == null ? "" : " op " + Datums.voluit(termijn.gehaaldOp()))
                         + (termijn.gehaaldOp() != null && termijn.verstrekenOp() != null ? ", na de laatste dag " + Datums.voluit(termijn.fataleDatum()) : "") + ".")
                 .omdat(reden));
         gebeurtenissen.publiceer(termijn.trajectId(), termijn.gemeente(), UitgaandType.TERMIJN_GEWIJZIGD, gegevens(termijn));

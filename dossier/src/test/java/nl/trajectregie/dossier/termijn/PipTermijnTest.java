@@ -34,6 +34,34 @@ class PipTermijnTest {
     }
 
     @Test
+    void deInrichtingBepaaltHoeLangVoorafWordtGewaarschuwdEnAndersDeStandaard() {
+        Termijn vierWeken = pip(DUO_KENNISGEVING, KENNISGEVING, null);
+        vierWeken.waarschuwVolgens(() -> 4);
+        assertThat(vierWeken.waarschuwingOp()).isEqualTo(EINDE.minusWeeks(4));
+        assertThat(vierWeken.moment(KENNISGEVING).waarschuwingOp().toLocalDate()).isEqualTo(EINDE.minusWeeks(4));
+        Termijn opDeLaatsteDag = pip(DUO_KENNISGEVING, KENNISGEVING, null);
+        opDeLaatsteDag.waarschuwVolgens(() -> 0);
+        assertThat(opDeLaatsteDag.waarschuwingOp()).isEqualTo(EINDE);
+        Termijn ruim = pip(DUO_KENNISGEVING, KENNISGEVING, null);
+        ruim.waarschuwVolgens(() -> 26);
+        assertThat(ruim.waarschuwingOp()).as("never before the term itself").isEqualTo(KENNISGEVING);
+        Termijn nietGenoemd = pip(DUO_KENNISGEVING, KENNISGEVING, null);
+        nietGenoemd.waarschuwVolgens(() -> null);
+        assertThat(nietGenoemd.waarschuwingOp()).isEqualTo(EINDE.minusWeeks(3));
+    }
+
+    @Test
+    void naDeLaatsteDagGehaaldIsTeLaatGehaald() {
+        Termijn opTijd = pip(DUO_KENNISGEVING, KENNISGEVING, null);
+        opTijd.haal(EINDE, "PIP vastgesteld", op(EINDE));
+        assertThat(opTijd.standInWoorden()).isEqualTo("gehaald");
+        Termijn teLaat = pip(DUO_KENNISGEVING, KENNISGEVING, null);
+        teLaat.haal(EINDE.plusDays(1), "PIP vastgesteld", op(EINDE.plusDays(1)));
+        assertThat(teLaat.teLaatGehaald()).isTrue();
+        assertThat(teLaat.standInWoorden()).isEqualTo("te laat gehaald");
+    }
+
+    @Test
     void wieOpDeDagVanKennisgevingNogNietIngeschrevenWasTeltVanafDeInschrijving() {
         Termijn termijn = pip(COA_KOPPELING, KENNISGEVING, KENNISGEVING.plusDays(20));
         assertThat(termijn.start()).isEqualTo(KENNISGEVING.plusDays(20));

@@ -90,7 +90,7 @@ class TermijnenPagina {
                 case ONBEKEND -> "onbekend";
                 case WACHT_OP_DERDEN, OPGESCHORT -> "let-op";
                 case VERSTREKEN -> "fout";
-                case GEHAALD -> termijn.verstrekenOp() == null ? "goed" : "fout";
+                case GEHAALD -> termijn.teLaatGehaald() ? "fout" : "goed";
                 case VERVALLEN -> "onbekend";
                 case LOPEND -> urgentie;
             };

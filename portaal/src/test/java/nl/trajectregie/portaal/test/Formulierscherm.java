@@ -65,8 +65,8 @@ public final class Formulierscherm {
     }
 
     private Formulierscherm antwoordIn(Locator plek, String vraag, String antwoord) {
-        klapOpen();
         String id = zoek(plek, vraag);
+        klapOpen();
         Locator veld = pagina.locator("[id=\"" + id + "\"]");
         String soort = (String) veld.evaluate("e => ['SELECT', 'FIELDSET'].includes(e.tagName) ? e.tagName : e.type");
         switch (soort) {
@@ -99,17 +99,18 @@ public final class Formulierscherm {
         return id[0];
     }
 
-    /** Opens the parts of a long form; a short one has none. */
+    /** Opens the parts of a long form, one after the other; a short one has none. */
     public Formulierscherm klapOpen() {
-        Locator alles = pagina.locator(".tr-inhoudsopgave button").filter(new Locator.FilterOptions().setHasText("Alles openklappen"));
-        if (alles.isVisible()) {
-            alles.click();
+        Locator dicht = pagina.locator("details.tr-onderdeel:not([open]) > summary");
+        while (dicht.count() > 0) {
+            dicht.first().click();
         }
         return this;
     }
 
     /** Gives every visible choice with this label the same answer. */
     public Formulierscherm overal(String vraag, String antwoord) {
+        zoek(pagina.locator("main"), vraag);
         klapOpen();
         for (Locator label : pagina.locator("main label.fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(vraag)).all()) {
             pagina.locator("[id=\"" + label.getAttribute("for") + "\"]").selectOption(new SelectOption().setLabel(antwoord));
