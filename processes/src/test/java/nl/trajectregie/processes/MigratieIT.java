@@ -204,6 +204,8 @@ class MigratieIT {
                 "termijnstand", "LOPEND", "termijnaard", "WETTELIJK", "waarschuwingOp", moment, "verstrijktOp", moment, "herbeoordelingOp", moment, "reactieUiterlijkOp", moment));
         uit.put("termijnId", UUID.randomUUID().toString());
         uit.put("wijzigingId", UUID.randomUUID().toString());
+        uit.putAll(Map.of("ritmeId", UUID.randomUUID().toString(), "contactId", UUID.randomUUID().toString(), "contactstand", "WACHTEN", "contactrol", "KLANTMANAGER",
+                "volgendContactOp", moment));
         return uit;
     }
 

@@ -508,6 +508,76 @@ class ModellenIT {
         }
     }
 
+    @Nested
+    class Contactmomenten {
+
+        private final String ritme = UUID.randomUUID().toString();
+
+        private Traject volg(Traject t) {
+            return t.startMetBericht("contactritme-gestart", ritme, Map.of("ritmeId", ritme));
+        }
+
+        private Map<String, Object> wachten(int dagen) {
+            return Map.of("contactstand", "WACHTEN", "contactrol", "MAATSCHAPPELIJK_BEGELEIDER", "volgendContactOp", motor.over(Duration.ofDays(dagen)));
+        }
+
+        private Map<String, Object> nu(String rol) {
+            return Map.of("contactstand", "NU", "contactrol", rol, "contactId", UUID.randomUUID().toString());
+        }
+
+        private Map<String, Object> stand(String stand, String rol) {
+            return Map.of("contactstand", stand, "contactrol", rol);
+        }
+
+        @Test
+        void wachtTotDeDagVanHetContactEnVraagtHetDanAanDeBegeleider() {
+            try (Traject t = traject()) {
+                t.jobs("contact.stand.bepalen", wachten(7), nu("MAATSCHAPPELIJK_BEGELEIDER"), wachten(7));
+                volg(t).timerOver("wacht-volgend-contact", Period.ofDays(7)).naTimer("wacht-volgend-contact").rondAf("taak-voer-contactmoment-maatschappelijk-begeleider")
+                        .langs("einde-contact-gevoerd").wachtBij("wacht-volgend-contact").zonderIncident();
+                assertThat(motor.vraag("select b.id from engine.taak t join engine.betreft b using (element_sleutel) where t.traject_id = ?::uuid", t.id())).hasSize(1);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"klantmanager", "maatschappelijk-begeleider", "jobcoach", "budgetbegeleider", "trajectbegeleider"})
+        void elkeRolHeeftZijnEigenContact(String rol) {
+            String code = rol.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+            try (Traject t = traject()) {
+                t.jobs("contact.stand.bepalen", nu(code), stand("STIL", code), stand("BEEINDIGD", code));
+                volg(t).rondAf("taak-voer-contactmoment-" + rol).rondAf("taak-herstel-contact-" + rol).klaar();
+                assertThat(motor.vraag("select distinct rol from engine.taak where traject_id = ?::uuid", t.id())).extracting(rij -> rij.get("rol")).containsExactly(rol);
+            }
+        }
+
+        @Test
+        void eenContactTijdensHetAlarmHaaltDeTaakWeg() {
+            try (Traject t = traject()) {
+                t.jobs("contact.stand.bepalen", stand("STIL", "KLANTMANAGER"), wachten(7));
+                volg(t).wachtBij("taak-herstel-contact-klantmanager").ontvangt("contactritme-gewijzigd", ritme, Map.of()).vervallen("taak-herstel-contact-klantmanager")
+                        .timerOver("wacht-volgend-contact", Period.ofDays(7)).zonderIncident();
+            }
+        }
+
+        @Test
+        void eenVerzetteAfspraakVerschuiftDeTimer() {
+            try (Traject t = traject()) {
+                t.jobs("contact.stand.bepalen", wachten(7), wachten(12));
+                volg(t).timerOver("wacht-volgend-contact", Period.ofDays(7)).ontvangt("contactritme-gewijzigd", ritme, Map.of())
+                        .timerOver("wacht-volgend-contact", Period.ofDays(12)).zonderIncident();
+            }
+        }
+
+        @Test
+        void eenGestoptRitmeHaaltTaakEnTimerWeg() {
+            try (Traject t = traject()) {
+                t.jobs("contact.stand.bepalen", nu("JOBCOACH"));
+                volg(t).wachtBij("taak-voer-contactmoment-jobcoach").ontvangt("contactritme-beeindigd", ritme, Map.of()).vervallen("taak-voer-contactmoment-jobcoach").klaar();
+                assertThat(motor.vraag("select 1 from engine.timer where traject_id = ?::uuid and toestand = 'OPEN'", t.id())).isEmpty();
+            }
+        }
+    }
+
     private static void intakeTotBeeld(Traject t) {
         t.rondAf("taak-voer-openingsgesprek", "gesprekUitkomst", "GENOEG").rondAf("taak-meld-aan-leerbaarheidstoets", "aanmelding", "AANGEMELD")
                 .ontvangt("leerbaarheidstoets-uitslag").rondAf("taak-neem-instrumenten-af")

@@ -186,6 +186,7 @@ final class Motor {
             case "intake.advies.voorbereiden" -> Map.of("leerbaarheid", "HAALBAAR", "leeftijdsklasse", "VANAF_30", "onderwijswens", false);
             case "intake.oproep.vastleggen" -> Map.of("reactieUiterlijkOp", zonderSeconden(over(Duration.ofDays(14))));
             case "intake.instrumenten.bepalen" -> Map.of("instrumentenNodig", true);
+            case "contact.stand.bepalen" -> Map.of("contactstand", "BEEINDIGD", "contactrol", "KLANTMANAGER");
             case "termijn.overschrijding.vastleggen" -> Map.of("beoordelingNodig", true, "herbeoordelingOp", over(Duration.ofDays(28)));
             default -> Map.of();
         };

@@ -36,12 +36,14 @@ public class Contactmomenten {
     private final JdbcClient jdbc;
     private final Dossiertoegang toegang;
     private final Tijdlijn tijdlijn;
+    private final Contactritmes contactritmes;
     private final Clock klok;
 
-    Contactmomenten(JdbcClient jdbc, Dossiertoegang toegang, Tijdlijn tijdlijn, Clock klok) {
+    Contactmomenten(JdbcClient jdbc, Dossiertoegang toegang, Tijdlijn tijdlijn, Contactritmes contactritmes, Clock klok) {
         this.jdbc = jdbc;
         this.toegang = toegang;
         this.tijdlijn = tijdlijn;
+        this.contactritmes = contactritmes;
         this.klok = klok;
     }
 
@@ -88,6 +90,7 @@ public class Contactmomenten {
                 .update();
         tijdlijn.schrijf(trajectId, traject.gemeente(), wie, Tijdlijn.Regel.van("contact.vastgelegd", Sectie.CONTACTEN,
                 "Contact met " + nieuw.met().strip() + ": " + nieuw.onderwerp().strip() + "."));
+        contactritmes.contactVastgelegd(trajectId);
         return id;
     }
 

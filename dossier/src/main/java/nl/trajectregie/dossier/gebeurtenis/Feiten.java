@@ -1,12 +1,16 @@
 package nl.trajectregie.dossier.gebeurtenis;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.intake.Leerbaarheidstoets;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.traject.Traject;
+import nl.trajectregie.inrichting.Contactritme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +21,12 @@ class Feiten {
 
     private final JdbcClient jdbc;
     private final Termijnen termijnen;
+    private final Contactritmes contactritmes;
 
-    Feiten(JdbcClient jdbc, Termijnen termijnen) {
+    Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes) {
         this.jdbc = jdbc;
         this.termijnen = termijnen;
+        this.contactritmes = contactritmes;
     }
 
     /** Keeps the fact. @return whether it is the newest of its kind */
@@ -40,7 +46,7 @@ class Feiten {
         return switch (g.type().kort()) {
             case "coa.klantprofiel-ontvangen" -> klantprofiel(g, traject, nu);
             case "coa.voorinburgering-beeindigd" -> voorinburgering(g, traject, nu);
-            case "wonen.woning-toegewezen" -> woning(g, traject);
+            case "wonen.woning-toegewezen" -> woning(g, traject, nu);
             case "brp.ingeschreven" -> ingeschreven(g, traject);
             case "brp.verhuisd" -> verhuisd(g, traject);
             case "brp.overleden" -> overleden(g, traject);
@@ -51,6 +57,8 @@ class Feiten {
             case "duo.termijn-verlengd" -> termijnVerlengd(g, traject, wie);
             case "duo.ontheffing-verleend", "duo.vrijstelling-verleend" -> new Gevolg.Beoordelen("Beslis wat dit betekent voor het traject en of het stopt.");
             case "taal.ingeschreven" -> bericht(g);
+            case "werk.plaatsing-gestart" -> plaatsingGestart(g, traject, nu);
+            case "werk.plaatsing-beeindigd" -> plaatsingBeeindigd(g, traject, nu);
             default -> new Gevolg.Beoordelen("Bekijk wat dit betekent voor het traject.");
         };
     }
@@ -87,10 +95,25 @@ class Feiten {
         return bericht(g);
     }
 
-    private Gevolg woning(Gebeurtenis g, Traject traject) {
+    private Gevolg woning(Gebeurtenis g, Traject traject, OffsetDateTime nu) {
         jdbc.sql("update dossier.traject set woning_toegewezen_op = :op, versie = versie + 1 where id = :id")
                 .param("op", g.datum("toegewezenOp")).param("id", traject.id()).update();
+        contactritmes.start(traject.id(), Contactritme.Vanaf.WONINGTOEWIJZING, dag(g, "toegewezenOp", nu));
         return bericht(g);
+    }
+
+    private Gevolg plaatsingGestart(Gebeurtenis g, Traject traject, OffsetDateTime nu) {
+        contactritmes.start(traject.id(), Contactritme.Vanaf.PLAATSING, dag(g, "startOp", nu));
+        return new Gevolg.Beoordelen("Bekijk wat dit betekent voor het traject. De contacten die bij een plaatsing horen, staan al gepland.");
+    }
+
+    private Gevolg plaatsingBeeindigd(Gebeurtenis g, Traject traject, OffsetDateTime nu) {
+        contactritmes.stop(traject.id(), Contactritme.Tot.PLAATSING_EINDE, dag(g, "eindOp", nu));
+        return new Gevolg.Beoordelen("Bekijk wat dit betekent voor het traject. De contacten die bij de plaatsing hoorden, zijn gestopt.");
+    }
+
+    private static LocalDate dag(Gebeurtenis g, String veld, OffsetDateTime nu) {
+        return g.datum(veld) != null ? g.datum(veld) : nu.atZoneSameInstant(ZoneId.of("Europe/Amsterdam")).toLocalDate();
     }
 
     private Gevolg ingeschreven(Gebeurtenis g, Traject traject) {

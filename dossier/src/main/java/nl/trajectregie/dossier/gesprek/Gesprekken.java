@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.taak.TaakVerwerker.TaakContext;
 import nl.trajectregie.dossier.toegang.Sectie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,23 +15,30 @@ import org.springframework.stereotype.Component;
 public class Gesprekken {
 
     private final JdbcClient jdbc;
+    private final Contactritmes contactritmes;
     private final Clock klok;
 
-    Gesprekken(JdbcClient jdbc, Clock klok) {
+    Gesprekken(JdbcClient jdbc, Contactritmes contactritmes, Clock klok) {
         this.jdbc = jdbc;
+        this.contactritmes = contactritmes;
         this.klok = klok;
     }
 
-    /** Adds a planned contact to the dossier. */
-    public void legVast(TaakContext taak, Gesprek gesprek) {
+    /** Adds a planned contact to the dossier; somebody who was spoken to is no longer silent. @return the contact's id */
+    public UUID legVast(TaakContext taak, Gesprek gesprek) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into dossier.contactmoment (id, traject_id, gemeente, datum, wijze, met, gepland, onderwerp, verslag, verschenen, taal, tolk, wie, wie_naam, tijdstip)
                 values (:id, :traject, :gemeente, :datum, :wijze, :met, true, :onderwerp, :verslag, :verschenen, :taal, :tolk, :wie, :naam, :nu)""")
-                .param("id", UUID.randomUUID()).param("traject", taak.trajectId()).param("gemeente", taak.gemeente())
+                .param("id", id).param("traject", taak.trajectId()).param("gemeente", taak.gemeente())
                 .param("datum", gesprek.datum() == null ? taak.vandaag() : gesprek.datum()).param("wijze", gesprek.wijze()).param("met", gesprek.met())
                 .param("onderwerp", gesprek.onderwerp()).param("verslag", gesprek.verslag()).param("verschenen", gesprek.verschenen())
                 .param("taal", gesprek.taal()).param("tolk", gesprek.tolk()).param("wie", taak.wie().naam()).param("naam", taak.wie().weergavenaam())
                 .param("nu", nu()).update();
+        if (gesprek.verschenen()) {
+            contactritmes.contactVastgelegd(taak.trajectId());
+        }
+        return id;
     }
 
     /** Adds a note that only the readers of this section see; nothing when there is no text. */

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.opslag.Json;
+import nl.trajectregie.inrichting.Contactritme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Huisvestingen {
 
     private final JdbcClient jdbc;
+    private final Contactritmes contactritmes;
     private final Clock klok;
 
-    Huisvestingen(JdbcClient jdbc, Clock klok) {
+    Huisvestingen(JdbcClient jdbc, Contactritmes contactritmes, Clock klok) {
         this.jdbc = jdbc;
+        this.contactritmes = contactritmes;
         this.klok = klok;
     }
 
@@ -34,6 +38,7 @@ public class Huisvestingen {
         stand(trajectId, gemeente, "TOEGEWEZEN");
         jdbc.sql("update dossier.traject set woning_toegewezen_op = :op, versie = versie + 1 where id = :traject").param("op", op).param("traject", trajectId).update();
         lijn(trajectId, "lopend");
+        contactritmes.start(trajectId, Contactritme.Vanaf.WONINGTOEWIJZING, op);
     }
 
     public void nietNodig(UUID trajectId, String gemeente) {

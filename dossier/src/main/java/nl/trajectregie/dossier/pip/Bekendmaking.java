@@ -2,6 +2,7 @@ package nl.trajectregie.dossier.pip;
 
 import java.util.Map;
 import java.util.UUID;
+import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.brief.BriefPdf;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.termijn.Termijnsoort;
@@ -10,6 +11,7 @@ import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.uitgaand.Gebeurtenissen;
 import nl.trajectregie.dossier.uitgaand.UitgaandType;
+import nl.trajectregie.inrichting.Contactritme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -20,14 +22,16 @@ public class Bekendmaking {
     private final Pips pips;
     private final PipWijzigingen wijzigingen;
     private final Termijnen termijnen;
+    private final Contactritmes contactritmes;
     private final Gebeurtenissen gebeurtenissen;
     private final Tijdlijn tijdlijn;
     private final JdbcClient jdbc;
 
-    Bekendmaking(Pips pips, PipWijzigingen wijzigingen, Termijnen termijnen, Gebeurtenissen gebeurtenissen, Tijdlijn tijdlijn, JdbcClient jdbc) {
+    Bekendmaking(Pips pips, PipWijzigingen wijzigingen, Termijnen termijnen, Contactritmes contactritmes, Gebeurtenissen gebeurtenissen, Tijdlijn tijdlijn, JdbcClient jdbc) {
         this.pips = pips;
         this.wijzigingen = wijzigingen;
         this.termijnen = termijnen;
+        this.contactritmes = contactritmes;
         this.gebeurtenissen = gebeurtenissen;
         this.tijdlijn = tijdlijn;
         this.jdbc = jdbc;
@@ -43,6 +47,7 @@ public class Bekendmaking {
         termijnen.haal(trajectId, Termijnsoort.PIP_TERMIJN, pip.dagtekening(), "Het PIP is vastgesteld op " + BriefPdf.datum(pip.dagtekening()) + ".", systeem);
         termijnen.start(trajectId, Termijnsoort.INBURGERINGSTERMIJN, PipRegels.beginInburgeringstermijn(pip.dagtekening()), null, "DAGTEKENING_PIP",
                 "PIP-beschikking van " + BriefPdf.datum(pip.dagtekening()), "Voorstel van de gemeente. DUO stelt de termijn vast.", systeem);
+        contactritmes.start(trajectId, Contactritme.Vanaf.PIP, pip.dagtekening());
         rondAf(pip, systeem);
     }
 

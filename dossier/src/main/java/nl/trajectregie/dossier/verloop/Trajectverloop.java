@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
@@ -50,6 +51,7 @@ public class Trajectverloop {
     private final Rolbezettingen rolbezettingen;
     private final Inrichtingen inrichtingen;
     private final Termijnen termijnen;
+    private final Contactritmes contactritmes;
     private final Inbox inbox;
     private final Gebeurtenissen gebeurtenissen;
     private final Rechten rechten;
@@ -57,13 +59,14 @@ public class Trajectverloop {
     private final Postbus postbus;
     private final Clock klok;
 
-    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen, Inbox inbox,
+    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen, Contactritmes contactritmes, Inbox inbox,
                    Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
         this.jdbc = jdbc;
         this.trajecten = trajecten;
         this.rolbezettingen = rolbezettingen;
         this.inrichtingen = inrichtingen;
         this.termijnen = termijnen;
+        this.contactritmes = contactritmes;
         this.inbox = inbox;
         this.gebeurtenissen = gebeurtenissen;
         this.rechten = rechten;
@@ -122,7 +125,8 @@ public class Trajectverloop {
     public void stopNevenprocessen(UUID trajectId) {
         Traject traject = trajecten.vergrendel(trajectId);
         termijnen.laatVervallen(trajectId, "Het traject is voortijdig beëindigd.", Gebruiker.systeem(traject.gemeente()));
-        schrijf(traject, Tijdlijn.Regel.van("traject.gestopt", Sectie.KERN, "Alle termijnen zijn gestopt.")
+        contactritmes.stopAlles(trajectId, "Het traject is voortijdig beëindigd.");
+        schrijf(traject, Tijdlijn.Regel.van("traject.gestopt", Sectie.KERN, "Alle termijnen en contactritmes zijn gestopt.")
                 .omdat("Het traject is voortijdig beëindigd."));
     }
 
@@ -134,6 +138,7 @@ public class Trajectverloop {
             return;
         }
         termijnen.laatVervallen(trajectId, "Het traject is afgesloten.", Gebruiker.systeem(traject.gemeente()));
+        contactritmes.stopAlles(trajectId, "Het traject is afgesloten.");
         jdbc.sql("""
                 update dossier.traject set fase = :fase, status = 'afgesloten', afgesloten_op = :nu, uitstroomcode = coalesce(uitstroomcode, 'ONBEKEND'), versie = versie + 1
                 where id = :id""").param("fase", Fase.AFGESLOTEN.code()).param("nu", nu()).param("id", trajectId).update();

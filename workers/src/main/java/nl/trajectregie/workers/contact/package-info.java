@@ -1,0 +1,2 @@
+/** Automated steps of the contact rhythms. */
+package nl.trajectregie.workers.contact;
