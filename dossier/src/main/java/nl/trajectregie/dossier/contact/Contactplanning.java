@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
+import nl.trajectregie.dossier.gesprek.BijGesprek;
 import nl.trajectregie.dossier.koppeling.BijKoppeling;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.taak.TaakVerwerker.TaakContext;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * {@code contactmomenten} of the rhythm only waits for it and is woken when it changed.
  */
 @Service
-public class Contactplanning implements Contactritmes, BijKoppeling {
+public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek {
 
     static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
@@ -103,6 +104,11 @@ public class Contactplanning implements Contactritmes, BijKoppeling {
     @Transactional
     public void contactVastgelegd(UUID trajectId) {
         opslag.ritmes(trajectId).stream().filter(ritme -> ritme.loopt() && ritme.alarmSinds() != null).forEach(this::wek);
+    }
+
+    @Override
+    public void gesproken(UUID trajectId) {
+        contactVastgelegd(trajectId);
     }
 
     @Override

@@ -3,8 +3,8 @@ package nl.trajectregie.dossier.gesprek;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
-import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.taak.TaakVerwerker.TaakContext;
 import nl.trajectregie.dossier.toegang.Sectie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 public class Gesprekken {
 
     private final JdbcClient jdbc;
-    private final Contactritmes contactritmes;
+    private final List<BijGesprek> bijGesprek;
     private final Clock klok;
 
-    Gesprekken(JdbcClient jdbc, Contactritmes contactritmes, Clock klok) {
+    Gesprekken(JdbcClient jdbc, List<BijGesprek> bijGesprek, Clock klok) {
         this.jdbc = jdbc;
-        this.contactritmes = contactritmes;
+        this.bijGesprek = bijGesprek;
         this.klok = klok;
     }
 
@@ -36,7 +36,7 @@ public class Gesprekken {
                 .param("taal", gesprek.taal()).param("tolk", gesprek.tolk()).param("wie", taak.wie().naam()).param("naam", taak.wie().weergavenaam())
                 .param("nu", nu()).update();
         if (gesprek.verschenen()) {
-            contactritmes.contactVastgelegd(taak.trajectId());
+            bijGesprek.forEach(stap -> stap.gesproken(taak.trajectId()));
         }
         return id;
     }

@@ -14,7 +14,12 @@ public final class Lijst {
 
     /** @param naam the member that holds the rows, e.g. {@code taken} */
     public static ResponseEntity<Map<String, Object>> antwoord(String naam, Bladzijde<?> bladzijde) {
-        Map<String, Object> inhoud = new LinkedHashMap<>();
+        return antwoord(naam, bladzijde, Map.of());
+    }
+
+    /** As above, with members of their own beside the rows. */
+    public static ResponseEntity<Map<String, Object>> antwoord(String naam, Bladzijde<?> bladzijde, Map<String, Object> ernaast) {
+        Map<String, Object> inhoud = new LinkedHashMap<>(ernaast);
         inhoud.put(naam, bladzijde.rijen());
         ResponseEntity.BodyBuilder antwoord = ResponseEntity.ok();
         if (bladzijde.volgende() != null) {

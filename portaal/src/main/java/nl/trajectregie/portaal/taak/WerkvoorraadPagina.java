@@ -17,6 +17,7 @@ import nl.trajectregie.dossier.toegang.Functie;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Medewerkers;
 import nl.trajectregie.dossier.toegang.Rechten;
+import nl.trajectregie.portaal.contact.ContactBijTaak;
 import nl.trajectregie.portaal.toegang.Toegang;
 import nl.trajectregie.portaal.web.NavigatieItem;
 import org.springframework.context.annotation.Bean;
@@ -47,13 +48,15 @@ class WerkvoorraadPagina {
     private final Medewerkers medewerkers;
     private final Rechten rechten;
     private final Stroom stroom;
+    private final ContactBijTaak contacten;
 
-    WerkvoorraadPagina(Werkvoorraad werkvoorraad, Taken taken, Medewerkers medewerkers, Rechten rechten, Stroom stroom) {
+    WerkvoorraadPagina(Werkvoorraad werkvoorraad, Taken taken, Medewerkers medewerkers, Rechten rechten, Stroom stroom, ContactBijTaak contacten) {
         this.werkvoorraad = werkvoorraad;
         this.taken = taken;
         this.medewerkers = medewerkers;
         this.rechten = rechten;
         this.stroom = stroom;
+        this.contacten = contacten;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -91,6 +94,8 @@ class WerkvoorraadPagina {
         model.addAttribute("verlooptVoor", verlooptVoor);
         model.addAttribute("sorteer", Werkvoorraad.Volgorde.van(sorteer).code());
         model.addAttribute("rijen", bladzijde.rijen());
+        model.addAttribute("contacten", contacten.vanTaken(bladzijde.rijen()));
+        model.addAttribute("koppen", contacten.koppen(bladzijde.rijen(), wie));
         model.addAttribute("bezig", bezig);
         model.addAttribute("ik", wie);
         model.addAttribute("rollen", verdeler ? new TreeSet<>(rechten.rollen()) : wie.rollen().size() > 1 ? new TreeSet<>(wie.rollen()) : List.of());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.beeld.TrajectBeelden;
+import nl.trajectregie.dossier.contact.Contactkalender;
 import nl.trajectregie.dossier.contact.Contactmomenten;
 import nl.trajectregie.dossier.document.Documenten;
 import nl.trajectregie.dossier.fout.Conflict;
@@ -57,6 +58,7 @@ class DossierPaginas {
     private final Dossierbladen bladen;
     private final TrajectBeelden beelden;
     private final Contactmomenten contactmomenten;
+    private final Contactkalender kalender;
     private final Notities notities;
     private final Documenten documenten;
     private final Toestemmingen toestemmingen;
@@ -68,12 +70,13 @@ class DossierPaginas {
     private final Rechten rechten;
     private final JsonMapper json;
 
-    DossierPaginas(Dossierbladen bladen, TrajectBeelden beelden, Contactmomenten contactmomenten, Notities notities, Documenten documenten,
+    DossierPaginas(Dossierbladen bladen, TrajectBeelden beelden, Contactmomenten contactmomenten, Contactkalender kalender, Notities notities, Documenten documenten,
                    Toestemmingen toestemmingen, Rolbezettingen rolbezettingen, Medewerkers medewerkers, Trajectverloop verloop, PipBeelden pipBeelden,
                    Intakeoverzichten intakeoverzichten, Rechten rechten, JsonMapper json) {
         this.bladen = bladen;
         this.beelden = beelden;
         this.contactmomenten = contactmomenten;
+        this.kalender = kalender;
         this.notities = notities;
         this.documenten = documenten;
         this.toestemmingen = toestemmingen;
@@ -168,6 +171,7 @@ class DossierPaginas {
         Dossierbladen.Kop kop = kop(id, wie, "contacten en notities", "/contacten", model);
         if (rechten.magLezen(wie, Sectie.CONTACTEN)) {
             model.addAttribute("contacten", contactmomenten.lijst(id, cursor, 30, wie, "portaal"));
+            model.addAttribute("kalender", kalender.toon(id, wie, "portaal"));
         }
         if (!kop.aanbieder()) {
             model.addAttribute("notities", notities.lijst(id, wie));
@@ -176,6 +180,7 @@ class DossierPaginas {
         model.addAttribute("magContact", open && rechten.magSchrijven(wie, Sectie.CONTACTEN));
         model.addAttribute("secties", open ? keuzes(notities.keuzes(wie)) : Map.of());
         model.addAttribute("wijzen", wijzen());
+        model.addAttribute("eenheden", eenheden());
         model.addAttribute("verder", cursor != null && !cursor.isBlank());
         model.addAttribute("blad", "traject/contacten");
         return PAGINA;
@@ -365,6 +370,15 @@ class DossierPaginas {
         Map<String, String> keuzes = new LinkedHashMap<>();
         secties.forEach(sectie -> keuzes.put(sectie.code(), woorden.leesbaarVoor(sectie)));
         return keuzes;
+    }
+
+    private static Map<String, String> eenheden() {
+        Map<String, String> eenheden = new LinkedHashMap<>();
+        eenheden.put("WEKEN", "Weken");
+        eenheden.put("MAANDEN", "Maanden");
+        eenheden.put("DAGEN", "Dagen");
+        eenheden.put("STILTE", "Dagen stilte (alarm bij stilte)");
+        return eenheden;
     }
 
     private static Map<String, String> wijzen() {

@@ -1,0 +1,2 @@
+/** The contact calendar of a dossier and what a professional changes in it. */
+package nl.trajectregie.portaal.contact;
