@@ -56,7 +56,8 @@ final class Catalogus {
     /** Every variable that the engine may know. */
     Set<String> variabelen() {
         Set<String> uit = new TreeSet<>(Set.of("trajectId", "gemeente", "doelgroep", "aanleiding", "termijnId", "termijnsoort", "meldingId", "achterhaaldId", "ritmeId",
-                "wijzigingId", "betreft", "fase", "gesprekSoort", "oproepnummer", "beschikkingSoort", "termijnmoment", "rechten", "leerrouteAdvies", "taakprioriteit"));
+                "wijzigingId", "wisselId", "wisselrichting", "signaalId", "betreft", "fase", "gesprekSoort", "oproepnummer", "beschikkingSoort", "termijnmoment", "rechten",
+                "leerrouteAdvies", "taakprioriteit"));
         tabel("Usertaken").forEach(rij -> uit.addAll(codes(rij.get(6))));
         tabel("Jobs").forEach(rij -> codes(rij.get(4)).stream().filter(c -> c.matches("[a-z][A-Za-z0-9]*")).forEach(uit::add));
         return uit;

@@ -63,7 +63,7 @@ class MigratieIT {
     void watNaastHetTrajectLooptGaatMee(String bericht, String element) {
         try (Traject t = new Traject(motor).parkeer("inburgeringstraject", VAN.get("inburgeringstraject"), "deel-huisvesting", variabelen())) {
             t.ontvangt(bericht, t.id(), Map.of("meldingId", UUID.randomUUID().toString(), "achterhaaldId", UUID.randomUUID().toString(), "wijzigingId",
-                    UUID.randomUUID().toString()));
+                    UUID.randomUUID().toString(), "signaalId", UUID.randomUUID().toString()));
             migreerEnControleer(t, "inburgeringstraject", element);
             t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString())).wachtBij("taak-beoordeel-melding");
         }
@@ -71,7 +71,7 @@ class MigratieIT {
 
     static Stream<Arguments> gebeurtenissen() {
         return Stream.of(Arguments.of("melding-te-beoordelen", "taak-beoordeel-melding"), Arguments.of("achterhaald-te-beoordelen", "taak-beoordeel-achterhaalde-invoer"),
-                Arguments.of("pip-wijziging-gevraagd", "deel-pip-wijziging"), Arguments.of("intake-heropend", "deel-extra-intakegesprekken"));
+                Arguments.of("pip-wijziging-gevraagd", "deel-pip-wijziging"), Arguments.of("intake-heropend", "deel-extra-intakegesprekken"), Arguments.of("signaal-gemeld", "deel-begeleidingssignaal"));
     }
 
     @Test
@@ -202,6 +202,12 @@ class MigratieIT {
         String moment = motor.over(Duration.ofDays(30));
         Map<String, Object> uit = new LinkedHashMap<>(Map.of("zoekWoning", false, "opstartklasAangeboden", false, "gesprekSoort", "EXTRA", "termijnsoort", "PIP_TERMIJN",
                 "termijnstand", "LOPEND", "termijnaard", "WETTELIJK", "waarschuwingOp", moment, "verstrijktOp", moment, "herbeoordelingOp", moment, "reactieUiterlijkOp", moment));
+        Stream.of("inhuizingsdagOp", "opstartfaseEindeOp", "volgendMomentOp", "signaalEvaluatieOp").forEach(datum -> uit.put(datum, moment));
+        uit.put("inhuizingsdag", false);
+        uit.put("eindgesprekNodig", true);
+        uit.put("verlengingMogelijk", false);
+        uit.put("wisselId", UUID.randomUUID().toString());
+        uit.put("signaalId", UUID.randomUUID().toString());
         uit.put("termijnId", UUID.randomUUID().toString());
         uit.put("wijzigingId", UUID.randomUUID().toString());
         uit.putAll(Map.of("ritmeId", UUID.randomUUID().toString(), "contactId", UUID.randomUUID().toString(), "contactstand", "WACHTEN", "contactrol", "KLANTMANAGER",

@@ -74,6 +74,7 @@ class ModellenIT {
                 t.ontvangt("woning-toegewezen").rondAf("taak-regel-sleutel-en-regeldag").ontvangt("brp-ingeschreven").langs("einde-huisvesting");
                 t.wachtBij("wacht-op-vervolg").ontvangt("taal-ingeschreven").rondAf("taak-bepaal-vervolg", "vervolg", "BLIJF_VOLGEN");
                 t.timerOver("wacht-moment-vervolg", Period.ofDays(28)).naTimer("wacht-moment-vervolg").rondAf("taak-bepaal-vervolg", "vervolg", "TRAJECT_AFRONDEN");
+                t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "NEE").langs("einde-zonder-begeleiding");
                 t.klaar();
                 assertThat(t.gezien("traject.fase.wijzigen")).extracting(v -> v.get("fase")).containsExactly("azc-overdracht", "brede-intake", "pip", "na-pip");
             }
@@ -83,7 +84,7 @@ class ModellenIT {
         void gezinsmigrantKrijgtGeenAzcEnGeenHuisvesting() {
             try (Traject t = traject()) {
                 t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", false, "zoekWoning", false, "opstartklasAangeboden", false,
-                        "begeleidingBuitenRecht", false));
+                        "begeleidingBuitenRecht", false, "inhuizingsdag", false));
                 t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "GEZINS_EN_OVERIGE_MIGRANT", "aanleiding", "DUO_KENNISGEVING"));
                 t.langs("einde-geen-huisvesting", "einde-geen-begeleiding", "einde-geen-ontzorgen").wachtBij("taak-voer-openingsgesprek")
                         .nietLangs("deel-azc-overdracht", "deel-huisvesting", "deel-maatschappelijke-begeleiding", "deel-financieel-ontzorgen").zonderIncident();
@@ -94,7 +95,7 @@ class ModellenIT {
         void overlijdenTijdensDeIntakeIsEenMeldingWaaroverEenMensBeslist() {
             try (Traject t = traject()) {
                 t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", true, "zoekWoning", true, "opstartklasAangeboden", false,
-                        "begeleidingBuitenRecht", false));
+                        "begeleidingBuitenRecht", false, "inhuizingsdag", false));
                 t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
                 t.wachtBij("taak-voer-openingsgesprek").wachtBij("taak-zoek-woning");
                 t.ontvangt("melding-te-beoordelen", t.id(), Map.of("meldingId", UUID.randomUUID().toString()));
@@ -200,14 +201,14 @@ class ModellenIT {
 
         @Test
         void deGemeenteZoektMeeTotDeToewijzing() {
-            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", true))) {
+            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", true, "inhuizingsdag", false))) {
                 t.wachtBij("taak-zoek-woning").ontvangt("woning-toegewezen").vervallen("taak-zoek-woning").wachtBij("taak-regel-sleutel-en-regeldag").zonderIncident();
             }
         }
 
         @Test
         void deBegeleiderVindtEenWoning() {
-            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", true))) {
+            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", true, "inhuizingsdag", false))) {
                 t.rondAf("taak-zoek-woning").rondAf("taak-regel-sleutel-en-regeldag").ontvangt("brp-ingeschreven").klaar();
             }
         }
@@ -215,7 +216,7 @@ class ModellenIT {
         @ParameterizedTest
         @ValueSource(strings = {"TOEGEWEZEN", "NIET_NODIG"})
         void zonderBerichtGaatDeKlantmanagerErachteraan(String uitkomst) {
-            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", false))) {
+            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", false, "inhuizingsdag", false))) {
                 t.naTimer("wacht-herinnering-woning").rondAf("taak-volg-woningtoewijzing", "woningVervolg", "WACHT_VERDER").naTimer("wacht-herinnering-woning")
                         .rondAf("taak-volg-woningtoewijzing", "woningVervolg", uitkomst);
                 if (uitkomst.equals("TOEGEWEZEN")) {
@@ -225,6 +226,163 @@ class ModellenIT {
                 }
                 t.klaar();
             }
+        }
+    }
+
+    @Nested
+    class Inhuizen {
+
+        @Test
+        void deGemeenteBeltEnDeDagErnaIsDeInhuizingsdag() {
+            try (Traject t = traject().start("huisvesting", Map.of("zoekWoning", false, "inhuizingsdag", true))) {
+                t.ontvangt("woning-toegewezen").rondAf("taak-voer-plaatsingsgesprek").timerOver("wacht-inhuizingsdag", Period.ofDays(1)).naTimer("wacht-inhuizingsdag")
+                        .rondAf("taak-begeleid-inhuizingsdag").ontvangt("brp-ingeschreven").klaar().nietLangs("taak-regel-sleutel-en-regeldag");
+            }
+        }
+    }
+
+    @Nested
+    class Begeleiding {
+
+        @Test
+        void deHeleWegVanAanbodTotEindgesprekMetEenAndereBegeleiderNaDeOpstartfase() {
+            try (Traject t = traject().job("begeleiding.wissel.voorbereiden", Map.of("wisselNodig", true, "wisselId", UUID.randomUUID().toString()))
+                    .start("maatschappelijke-begeleiding", Map.of())) {
+                t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "JA").rondAf("taak-stel-checklist-samen")
+                        .wachtBij("wacht-op-opstartfase").ontvangt("opstartfase-gereed").rondAf("taak-rond-opstartfase-af", "opstartfaseUitkomst", "AFGEROND")
+                        .rondAf("taak-schrijf-begeleidersoverdracht").rondAf("taak-aanvaard-begeleidersoverdracht", "wisselUitkomst", "TERUG")
+                        .rondAf("taak-schrijf-begeleidersoverdracht").rondAf("taak-aanvaard-begeleidersoverdracht", "wisselUitkomst", "AANVAARD")
+                        .rondAf("taak-beoordeel-zelfredzaamheid", "verlengingGevraagd", false).rondAf("taak-voer-eindgesprek").klaar();
+                assertThat(t.gezien("begeleiding.wissel.overgeven")).extracting(v -> v.get("wisselrichting")).containsExactly("NIEUW", "TERUG", "NIEUW");
+                t.nietLangs("taak-draag-warm-over");
+            }
+        }
+
+        @Test
+        void wieNeeZegtGaatZonderBegeleidingVerder() {
+            try (Traject t = traject().start("maatschappelijke-begeleiding", Map.of())) {
+                t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "NEE").klaar().nietLangs("job-start-begeleiding");
+            }
+        }
+
+        @Test
+        void wieStoptTijdensDeBegeleidingHoudtGeenTakenOver() {
+            try (Traject t = traject().start("maatschappelijke-begeleiding", Map.of())) {
+                t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "JA").wachtBij("taak-stel-checklist-samen")
+                        .ontvangt("begeleiding-gestopt").vervallen("taak-stel-checklist-samen").langs("job-sluit-begeleiding").klaar();
+            }
+        }
+
+        @Test
+        void eenVerlengingGaatTerugNaarDeLusEnEenTweedeKeerIsHetKlaar() {
+            try (Traject t = traject().jobs("begeleiding.afronding.bepalen", Map.of("formeelEinde", true, "eindgesprekNodig", false, "verlengingMogelijk", true),
+                    Map.of("formeelEinde", true, "eindgesprekNodig", false, "verlengingMogelijk", false)).start("maatschappelijke-begeleiding", Map.of())) {
+                t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "JA").rondAf("taak-stel-checklist-samen").ontvangt("opstartfase-gereed")
+                        .rondAf("taak-rond-opstartfase-af", "opstartfaseUitkomst", "AFGEROND").rondAf("taak-beoordeel-zelfredzaamheid", "verlengingGevraagd", true)
+                        .rondAf("taak-beslis-over-verlenging", "verlenging", "VERLENGD").langs("job-verleng-begeleiding")
+                        .rondAf("taak-beoordeel-zelfredzaamheid", "verlengingGevraagd", true).klaar().nietLangs("taak-voer-eindgesprek");
+                assertThat(t.gezien("begeleiding.moment.bepalen")).hasSize(2);
+            }
+        }
+
+        @Test
+        void eenAnderePersoonVragenLooptNaastDeBegeleiding() {
+            try (Traject t = traject().start("maatschappelijke-begeleiding", Map.of())) {
+                t.ontvangt("begeleiderswissel-gevraagd", t.id(), Map.of("wisselId", UUID.randomUUID().toString())).rondAf("taak-schrijf-begeleidersoverdracht")
+                        .rondAf("taak-aanvaard-begeleidersoverdracht", "wisselUitkomst", "AANVAARD").langs("einde-wissel-gevraagd").wachtBij("taak-meld-begeleiding-aan").zonderIncident();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"bericht", "herinnering", "niet nodig"})
+        void inDeNoodopvangWachtDeBegeleidingMetEenEigenaar(String weg) {
+            try (Traject t = traject().jobs("begeleiding.start.bepalen", Map.of("begeleidingsstart", "WACHT"), Map.of("begeleidingsstart", "START")).start("begin-begeleiding", Map.of())) {
+                t.wachtBij("wacht-op-begeleidingsstart");
+                switch (weg) {
+                    case "bericht" -> t.ontvangt("begeleiding-kan-starten").wachtBij("taak-meld-begeleiding-aan").zonderIncident();
+                    case "herinnering" -> t.timerOver("wacht-herinnering-begeleidingsstart", Period.ofDays(28)).naTimer("wacht-herinnering-begeleidingsstart")
+                            .rondAf("taak-volg-begeleidingsstart", "startVervolg", "START_NU").wachtBij("taak-meld-begeleiding-aan").zonderIncident();
+                    default -> t.naTimer("wacht-herinnering-begeleidingsstart").rondAf("taak-volg-begeleidingsstart", "startVervolg", "GEEN_BEGELEIDING").klaar();
+                }
+            }
+        }
+
+        @Test
+        void buitenHetWettelijkRechtIsErAlleenEenWorkshop() {
+            try (Traject t = traject().job("begeleiding.start.bepalen", Map.of("begeleidingsstart", "WORKSHOP")).start("maatschappelijke-begeleiding", Map.of())) {
+                t.rondAf("taak-geef-workshop").klaar().nietLangs("taak-bied-begeleiding-aan");
+            }
+        }
+
+        @Test
+        void deOpstartfaseLooptAfKrijgtMeerTijdEnKanOokAlVoorbijZijn() {
+            Map<String, Object> loopt = Map.of("opstartfaseVoorbij", false, "opstartfaseEindeOp", motor.over(Duration.ofDays(90)));
+            Map<String, Object> korter = Map.of("opstartfaseVoorbij", false, "opstartfaseEindeOp", motor.over(Duration.ofDays(40)));
+            Map<String, Object> voorbij = Map.of("opstartfaseVoorbij", true, "opstartfaseEindeOp", motor.over(Duration.ofDays(0)));
+            try (Traject t = traject().jobs("begeleiding.opstartfase.bepalen", loopt, korter, voorbij).start("opstartfase", Map.of())) {
+                t.rondAf("taak-stel-checklist-samen").timerOver("wacht-opstartfase-einde", Period.ofDays(90)).ontvangt("begeleiding-gewijzigd").naTimer("wacht-opstartfase-einde")
+                        .rondAf("taak-rond-opstartfase-af", "opstartfaseUitkomst", "LANGER").rondAf("taak-rond-opstartfase-af", "opstartfaseUitkomst", "AFGEROND").klaar();
+                assertThat(t.gezien("begeleiding.opstartfase.bepalen")).hasSize(3);
+            }
+        }
+
+        @Test
+        void deLusWektOpHetVolgendeMomentEnBijEenWijziging() {
+            try (Traject t = traject().jobs("begeleiding.moment.bepalen", moment("PLANGESPREK", 20), moment("WACHT", 20), moment("WACHT", 10), moment("AFRONDEN", 10))
+                    .start("verdere-begeleiding", Map.of())) {
+                t.rondAf("taak-bespreek-leefgebieden").timerOver("wacht-volgend-moment", Period.ofDays(20)).ontvangt("begeleiding-gewijzigd")
+                        .timerOver("wacht-volgend-moment", Period.ofDays(10)).naTimer("wacht-volgend-moment").klaar();
+            }
+        }
+
+        @Test
+        void zonderFormeelEindeHoudtHetGewoonOp() {
+            try (Traject t = traject().job("begeleiding.afronding.bepalen", Map.of("formeelEinde", false, "eindgesprekNodig", false, "verlengingMogelijk", false))
+                    .start("afronding-begeleiding", Map.of())) {
+                t.klaar().nietLangs("taak-beoordeel-zelfredzaamheid");
+            }
+        }
+
+        @Test
+        void eenAfgewezenVerlengingGaatNaarGesprekEnOverdracht() {
+            try (Traject t = traject().job("begeleiding.afronding.bepalen", Map.of("formeelEinde", true, "eindgesprekNodig", true, "verlengingMogelijk", true))
+                    .start("afronding-begeleiding", Map.of())) {
+                t.rondAf("taak-beoordeel-zelfredzaamheid", "verlengingGevraagd", true).rondAf("taak-beslis-over-verlenging", "verlenging", "AFGEWEZEN")
+                        .rondAf("taak-voer-eindgesprek").klaar().nietLangs("job-verleng-begeleiding");
+            }
+        }
+
+        @Test
+        void eenWarmeOverdrachtDieTerugkomtWordtOpnieuwGedaan() {
+            try (Traject t = traject().job("begeleiding.eindstukken.opmaken", Map.of("warmeOverdrachtNodig", true))
+                    .start("overdracht-na-begeleiding", Map.of("eindgesprekNodig", false))) {
+                t.rondAf("taak-draag-warm-over").rondAf("taak-ontvang-warme-overdracht", "warmeOverdrachtUitkomst", "TERUG").rondAf("taak-draag-warm-over")
+                        .rondAf("taak-ontvang-warme-overdracht", "warmeOverdrachtUitkomst", "AANVAARD").klaar();
+            }
+        }
+
+        @Test
+        void eenSignaalWordtEenPlanWaarBeidenHetMeeEensZijn() {
+            try (Traject t = traject()) {
+                t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
+                t.ontvangt("signaal-gemeld", t.id(), Map.of("signaalId", UUID.randomUUID().toString())).rondAf("taak-bespreek-signaal", "signaalVervolg", "PLAN_VAN_AANPAK")
+                        .rondAf("taak-stel-plan-van-aanpak-op").rondAf("taak-stem-plan-van-aanpak-af", "planUitkomst", "AANPASSEN").rondAf("taak-stel-plan-van-aanpak-op")
+                        .rondAf("taak-stem-plan-van-aanpak-af", "planUitkomst", "AKKOORD").timerOver("wacht-evaluatie-signaal", Period.ofDays(28)).naTimer("wacht-evaluatie-signaal")
+                        .rondAf("taak-evalueer-plan-van-aanpak", "signaalUitkomst", "PLAN_AANPASSEN").rondAf("taak-stel-plan-van-aanpak-op")
+                        .rondAf("taak-stem-plan-van-aanpak-af", "planUitkomst", "AKKOORD").naTimer("wacht-evaluatie-signaal")
+                        .rondAf("taak-evalueer-plan-van-aanpak", "signaalUitkomst", "AFGEHANDELD").langs("einde-signaal").zonderIncident();
+            }
+        }
+
+        @Test
+        void nietElkSignaalVraagtEenPlan() {
+            try (Traject t = traject().start("begeleidingssignaal", Map.of("signaalId", UUID.randomUUID().toString()))) {
+                t.rondAf("taak-bespreek-signaal", "signaalVervolg", "AFGEHANDELD").klaar();
+            }
+        }
+
+        private Map<String, Object> moment(String nodig, int dagen) {
+            return Map.of("begeleidingsmoment", nodig, "volgendMomentOp", motor.over(Duration.ofDays(dagen)));
         }
     }
 

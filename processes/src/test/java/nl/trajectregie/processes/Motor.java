@@ -180,8 +180,16 @@ final class Motor {
     private Map<String, Object> standaard(String type) {
         return switch (type) {
             case "traject.inrichting-en-rollen.vastleggen" -> Map.of("viaAzc", true, "huisvestingNodig", true, "zoekWoning", false, "opstartklasAangeboden", false,
-                    "begeleidingBuitenRecht", false);
+                    "begeleidingBuitenRecht", false, "inhuizingsdag", false);
             case "azc.klantprofiel.lezen" -> Map.of("klantprofielAanwezig", true, "voorinburgering", "GEEN");
+            case "begeleiding.start.bepalen" -> Map.of("begeleidingsstart", "START");
+            case "begeleiding.opstartfase.bepalen" -> Map.of("opstartfaseVoorbij", false, "opstartfaseEindeOp", over(Duration.ofDays(90)));
+            case "begeleiding.wissel.voorbereiden" -> Map.of("wisselNodig", false);
+            case "begeleiding.moment.bepalen" -> Map.of("begeleidingsmoment", "AFRONDEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "begeleiding.afronding.bepalen" -> Map.of("formeelEinde", true, "eindgesprekNodig", true, "verlengingMogelijk", false);
+            case "begeleiding.eindstukken.opmaken" -> Map.of("warmeOverdrachtNodig", false);
+            case "begeleiding.signaal.vastleggen" -> Map.of("signaalEvaluatieOp", over(Duration.ofDays(28)));
+            case "huisvesting.inhuizingsdag.bepalen" -> Map.of("inhuizingsdagOp", over(Duration.ofDays(1)));
             case "huisvesting.stand.bepalen" -> Map.of("gehuisvest", false);
             case "intake.advies.voorbereiden" -> Map.of("leerbaarheid", "HAALBAAR", "leeftijdsklasse", "VANAF_30", "onderwijswens", false);
             case "intake.oproep.vastleggen" -> Map.of("reactieUiterlijkOp", zonderSeconden(over(Duration.ofDays(14))));

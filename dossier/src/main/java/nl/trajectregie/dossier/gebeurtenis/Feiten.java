@@ -3,12 +3,14 @@ package nl.trajectregie.dossier.gebeurtenis;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.intake.Leerbaarheidstoets;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.traject.BijTrajectfeit;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.inrichting.Contactritme;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +24,13 @@ class Feiten {
     private final JdbcClient jdbc;
     private final Termijnen termijnen;
     private final Contactritmes contactritmes;
+    private final List<BijTrajectfeit> luisteraars;
 
-    Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes) {
+    Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes, List<BijTrajectfeit> luisteraars) {
         this.jdbc = jdbc;
         this.termijnen = termijnen;
         this.contactritmes = contactritmes;
+        this.luisteraars = luisteraars;
     }
 
     /** Keeps the fact. @return whether it is the newest of its kind */
@@ -99,6 +103,7 @@ class Feiten {
         jdbc.sql("update dossier.traject set woning_toegewezen_op = :op, versie = versie + 1 where id = :id")
                 .param("op", g.datum("toegewezenOp")).param("id", traject.id()).update();
         contactritmes.start(traject.id(), Contactritme.Vanaf.WONINGTOEWIJZING, dag(g, "toegewezenOp", nu));
+        luisteraars.forEach(luisteraar -> luisteraar.feitGewijzigd(traject.id()));
         return bericht(g);
     }
 
@@ -122,6 +127,7 @@ class Feiten {
         }
         jdbc.sql("update dossier.traject set brp_ingeschreven_op = :op, versie = versie + 1 where id = :id")
                 .param("op", g.datum("ingeschrevenOp")).param("id", traject.id()).update();
+        luisteraars.forEach(luisteraar -> luisteraar.feitGewijzigd(traject.id()));
         adres(g, traject);
         termijnen.herberekenPip(traject.id());
         if (!bsn(g, traject)) {

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.opslag.Json;
 import nl.trajectregie.inrichting.Contactritme;
+import nl.trajectregie.dossier.traject.BijTrajectfeit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +21,13 @@ public class Huisvestingen {
 
     private final JdbcClient jdbc;
     private final Contactritmes contactritmes;
+    private final List<BijTrajectfeit> luisteraars;
     private final Clock klok;
 
-    Huisvestingen(JdbcClient jdbc, Contactritmes contactritmes, Clock klok) {
+    Huisvestingen(JdbcClient jdbc, Contactritmes contactritmes, List<BijTrajectfeit> luisteraars, Clock klok) {
         this.jdbc = jdbc;
         this.contactritmes = contactritmes;
+        this.luisteraars = luisteraars;
         this.klok = klok;
     }
 
@@ -39,6 +44,7 @@ public class Huisvestingen {
         jdbc.sql("update dossier.traject set woning_toegewezen_op = :op, versie = versie + 1 where id = :traject").param("op", op).param("traject", trajectId).update();
         lijn(trajectId, "lopend");
         contactritmes.start(trajectId, Contactritme.Vanaf.WONINGTOEWIJZING, op);
+        luisteraars.forEach(luisteraar -> luisteraar.feitGewijzigd(trajectId));
     }
 
     public void nietNodig(UUID trajectId, String gemeente) {
@@ -52,10 +58,23 @@ public class Huisvestingen {
                 .param("sleutel", sleutelOp).param("regeldag", regeldagOp).param("traject", trajectId).update();
     }
 
+    /** The day on which the municipality brings the person to the new home. */
+    public void inhuizing(UUID trajectId, String gemeente, LocalDate op, Map<String, Object> gegevens) {
+        noteer(trajectId, gemeente, gegevens);
+        jdbc.sql("update dossier.huisvesting set regeldag_op = :op where traject_id = :traject").param("op", op).param("traject", trajectId).update();
+    }
+
+    /** The agreed inhuizingsdag as a moment; tomorrow when none was agreed (seed-003 2.1: the day after the talk). */
+    public ZonedDateTime inhuizingsmoment(UUID trajectId) {
+        return jdbc.sql("select regeldag_op from dossier.huisvesting where traject_id = :traject and regeldag_op is not null").param("traject", trajectId)
+                .query(LocalDate.class).optional().orElseGet(() -> LocalDate.ofInstant(klok.instant(), klok.getZone()).plusDays(1)).atStartOfDay(klok.getZone());
+    }
+
     /** The day of registration here, as a person found it; an earlier fact stays when it is there. */
     public void ingeschreven(UUID trajectId, LocalDate op) {
         jdbc.sql("update dossier.traject set brp_ingeschreven_op = coalesce(brp_ingeschreven_op, :op), versie = versie + 1 where id = :traject")
                 .param("op", op).param("traject", trajectId).update();
+        luisteraars.forEach(luisteraar -> luisteraar.feitGewijzigd(trajectId));
     }
 
     /** The line is done: housed and registered. */

@@ -2,6 +2,7 @@ package nl.trajectregie.dossier.huisvesting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.termijn.Termijnen;
@@ -9,9 +10,9 @@ import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
+import nl.trajectregie.dossier.traject.BijTrajectfeit;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
-import nl.trajectregie.dossier.verloop.Trajectverloop;
 import nl.trajectregie.engine.postbus.Postbus;
 import org.springframework.stereotype.Service;
 
@@ -24,16 +25,16 @@ public class Inschrijving {
 
     private final Huisvestingen huisvestingen;
     private final Trajecten trajecten;
-    private final Trajectverloop verloop;
+    private final List<BijTrajectfeit> luisteraars;
     private final Termijnen termijnen;
     private final Postbus postbus;
     private final Tijdlijn tijdlijn;
     private final Clock klok;
 
-    Inschrijving(Huisvestingen huisvestingen, Trajecten trajecten, Trajectverloop verloop, Termijnen termijnen, Postbus postbus, Tijdlijn tijdlijn, Clock klok) {
+    Inschrijving(Huisvestingen huisvestingen, Trajecten trajecten, List<BijTrajectfeit> luisteraars, Termijnen termijnen, Postbus postbus, Tijdlijn tijdlijn, Clock klok) {
         this.huisvestingen = huisvestingen;
         this.trajecten = trajecten;
-        this.verloop = verloop;
+        this.luisteraars = luisteraars;
         this.termijnen = termijnen;
         this.postbus = postbus;
         this.tijdlijn = tijdlijn;
@@ -47,9 +48,7 @@ public class Inschrijving {
         termijnen.herberekenPip(trajectId);
         LocalDate op = traject.brpIngeschrevenOp() == null ? LocalDate.ofInstant(klok.instant(), klok.getZone()) : traject.brpIngeschrevenOp();
         termijnen.haal(trajectId, Termijnsoort.HUISVESTINGSTERMIJN, op, "De inburgeraar heeft een woning en is ingeschreven.", systeem);
-        if (traject.doelgroep().equals("ASIELSTATUSHOUDER")) {
-            verloop.zetLijn(trajectId, "maatschappelijke-begeleiding", "lopend", null);
-        }
+        luisteraars.forEach(luisteraar -> luisteraar.feitGewijzigd(trajectId));
         tijdlijn.schrijf(trajectId, traject.gemeente(), systeem, Tijdlijn.Regel.van("huisvesting.gereed", Sectie.KERN, "De inburgeraar heeft een woning en is ingeschreven in de gemeente."));
         laatIntakeBeginnen(trajectId, traject.gemeente());
     }

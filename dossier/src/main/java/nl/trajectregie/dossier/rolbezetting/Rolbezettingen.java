@@ -152,6 +152,20 @@ public class Rolbezettingen {
                         + (taken == 0 ? "." : taken == 1 ? ", met 1 open taak." : ", met " + taken + " open taken.")).omdat(reden.strip()));
     }
 
+    /**
+     * Hands a role over because the process says so, with its open tasks; who asked for it had the right. Joins the caller's transaction.
+     *
+     * @param persoon user name, or {@code null} for the whole team
+     */
+    public void geefOver(Traject traject, String rol, String team, String persoon, String reden) {
+        Team nieuw = teams(traject.gemeente()).stream().filter(t -> t.team().equals(team) && t.rol().equals(rol)).findFirst().orElseThrow();
+        beeindig(traject.id(), rol);
+        voegToe(traject.id(), traject.gemeente(), rol, nieuw.organisatie(), team, persoon, reden);
+        verplaatsTaken(traject.id(), rol, persoon);
+        tijdlijn.schrijf(traject.id(), traject.gemeente(), Gebruiker.systeem(traject.gemeente()), Tijdlijn.Regel.van("rol.overgedragen", Sectie.KERN,
+                "De rol " + rol + " ging naar " + (persoon == null ? nieuw.naam() : medewerkers.weergavenaam(traject.gemeente(), persoon) + " (" + nieuw.naam() + ")") + ".").omdat(reden));
+    }
+
     /** Ends the bezetting of a role, e.g. the casemanager COA after the overdracht. Joins the caller's transaction. */
     public void beeindig(UUID trajectId, String rol) {
         jdbc.sql("update dossier.rolbezetting set tot = :nu where traject_id = :traject and rol = :rol and tot is null")

@@ -41,6 +41,12 @@ public enum Termijnsoort {
     /** A home within ten weeks after the koppeling: an agreement between COA and municipalities, no law. */
     HUISVESTINGSTERMIJN("Termijn voor huisvesting", "huisvestingstermijn", "waarschuwing.overig", Aard.BELEID, true, false, vrij(), "werkafspraak COA en VNG", ""),
 
+    /** The agreed length of maatschappelijke begeleiding from its operational start: policy (seed-003 7), longer only as the inrichting allows. */
+    BEGELEIDINGSTERMIJN("Duur van de begeleiding", "begeleidingstermijn", "waarschuwing.begeleiding", Aard.BELEID, true, false,
+            Map.of(VERLENGING, EnumSet.of(Wijziger.COLLEGE), CORRECTIE, EnumSet.of(Wijziger.COLLEGE)),
+            "inrichting van de gemeente",
+            "De duur van de begeleiding staat in de inrichting. Verlengen is een besluit in de afronding van de begeleiding."),
+
     /** The term that the municipality gives in a call for the intake (Wi 14 lid 2). */
     OPROEPTERMIJN("Termijn in de oproep", "oproeptermijn", "waarschuwing.overig", Aard.BELEID, false, false,
             Map.of(VERLENGING, EnumSet.of(Wijziger.COLLEGE), CORRECTIE, EnumSet.of(Wijziger.COLLEGE)),

@@ -117,6 +117,11 @@ public class Trajecten {
                 + zicht.sql() + " order by t.aangemaakt_op desc limit 50").params(p).query(Trajecten::lees).list();
     }
 
+    /** Whether the person followed a family member to the Netherlands. Joins the caller's transaction. */
+    public void nareiziger(UUID trajectId, boolean nareiziger) {
+        jdbc.sql("update dossier.traject set nareiziger = :nareiziger, versie = versie + 1 where id = :id").param("nareiziger", nareiziger).param("id", trajectId).update();
+    }
+
     private static void voorwaarde(List<String> waar, Map<String, Object> p, String sql, String naam, String waarde) {
         if (waarde != null && !waarde.isBlank()) {
             waar.add(sql);

@@ -22,6 +22,7 @@ import nl.trajectregie.dossier.traject.Trajecten;
 import nl.trajectregie.dossier.uitgaand.Gebeurtenissen;
 import nl.trajectregie.dossier.uitgaand.UitgaandType;
 import nl.trajectregie.engine.postbus.Postbus;
+import nl.trajectregie.inrichting.Begeleiding;
 import nl.trajectregie.inrichting.Inrichting;
 import nl.trajectregie.inrichting.Inrichtingen;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +44,10 @@ public class Trajectverloop {
      * @param zoekWoning          the municipality searches itself
      * @param opstartklasAangeboden a short class before the intake is offered
      * @param begeleidingBuitenRecht the municipality offers guidance to somebody whom the law gives no right to it
+     * @param inhuizingsdag       the municipality itself brings the person home, the day after a talk by telephone
      */
-    public record Inrichtingsfeiten(boolean viaAzc, boolean huisvestingNodig, boolean zoekWoning, boolean opstartklasAangeboden, boolean begeleidingBuitenRecht) {}
+    public record Inrichtingsfeiten(boolean viaAzc, boolean huisvestingNodig, boolean zoekWoning, boolean opstartklasAangeboden, boolean begeleidingBuitenRecht,
+                                    boolean inhuizingsdag) {}
 
     private final JdbcClient jdbc;
     private final Trajecten trajecten;
@@ -92,7 +95,9 @@ public class Trajectverloop {
         }
         schrijf(traject, Tijdlijn.Regel.van("traject.inrichting-vastgelegd", Sectie.KERN,
                 "Het traject volgt de inrichting " + traject.inrichtingNaam() + ", versie " + traject.inrichtingVersie() + "."));
-        return new Inrichtingsfeiten(viaAzc, huisvesting, inrichting.huisvesting().zoekWoning(), inrichting.overdracht().opstartklas().aangeboden(), false);
+        return new Inrichtingsfeiten(viaAzc, huisvesting, inrichting.huisvesting().zoekWoning(), inrichting.overdracht().opstartklas().aangeboden(),
+                !traject.doelgroep().equals("ASIELSTATUSHOUDER") && inrichting.begeleiding().gezinsmigranten().aanbod() == Begeleiding.Gezinsmigranten.Aanbod.WORKSHOP,
+                inrichting.begeleiding().eersteDag() == Begeleiding.EersteDag.INHUIZINGSDAG);
     }
 
     /** Moves the traject to a phase; does nothing when it is there already or the traject is closed. */

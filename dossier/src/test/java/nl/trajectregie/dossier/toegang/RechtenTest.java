@@ -11,23 +11,25 @@ import org.junit.jupiter.api.Test;
 /** The matrix as a table: L reads, S writes. Whoever changes rechten.yaml changes this table knowingly. */
 class RechtenTest {
 
-    private static final List<String> ROLLEN = List.of("klantmanager", "teamleider", "inkomensconsulent", "budgetbegeleider", "maatschappelijk-begeleider",
+    private static final List<String> ROLLEN = List.of("klantmanager", "teamleider", "inkomensconsulent", "budgetbegeleider", "maatschappelijk-begeleider", "huisvestingsmedewerker",
             "taalaanbieder", "taalcoach", "jobcoach", "trajectbegeleider", "medisch-adviseur", "casemanager-coa", "administratie", "beleidsadviseur",
             "beheerder", "privacyfunctionaris");
 
     private static final String VERWACHT = """
-            sectie        km tl ic bb mb ta tc jc tb ma cc ad ba be pf
-            kern          LS LS L  L  L  L  L  L  L  L  L  LS .  .  .
-            persoon       LS L  L  L  L  .  .  .  .  .  L  LS .  .  .
-            leerroute     LS L  .  .  L  L  L  L  L  .  .  .  .  .  .
-            termijnen     LS LS L  .  L  .  .  .  .  .  .  L  .  .  .
-            overdracht    LS L  .  .  L  .  .  .  .  .  LS .  .  .  .
-            startposities LS L  .  .  L  .  .  .  L  .  .  .  .  .  .
-            medisch       LS .  .  .  .  .  .  .  .  LS S  .  .  .  .
-            financieel    LS .  LS LS .  .  .  .  .  .  .  .  .  .  .
-            pip           LS L  .  .  L  .  .  .  L  .  .  .  .  .  .
-            contacten     LS L  LS LS LS .  .  S  LS .  S  .  .  .  .
-            documenten    LS L  .  .  LS .  .  .  .  .  .  LS .  .  .
+            sectie        km tl ic bb mb hm ta tc jc tb ma cc ad ba be pf
+            kern          LS LS L  L  L  L  L  L  L  L  L  L  LS .  .  .
+            persoon       LS L  L  L  L  L  .  .  .  .  .  L  LS .  .  .
+            leerroute     LS L  .  .  L  .  L  L  L  L  .  .  .  .  .  .
+            termijnen     LS LS L  .  L  L  .  .  .  .  .  .  L  .  .  .
+            overdracht    LS L  .  .  L  .  .  .  .  .  .  LS .  .  .  .
+            startposities LS L  .  .  L  .  .  .  .  L  .  .  .  .  .  .
+            medisch       LS .  .  .  .  .  .  .  .  .  LS S  .  .  .  .
+            financieel    LS .  LS LS .  .  .  .  .  .  .  .  .  .  .  .
+            pip           LS L  .  .  L  .  .  .  .  L  .  .  .  .  .  .
+            contacten     LS L  LS LS LS .  .  .  S  LS .  S  .  .  .  .
+            documenten    LS L  .  .  LS .  .  .  .  .  .  .  LS .  .  .
+            begeleiding   LS L  .  .  LS LS .  .  .  .  .  .  .  .  .  .
+            signaal       LS .  .  .  LS .  .  .  .  .  .  .  .  .  .  .
             """;
 
     private final Rechten rechten = new Rechten();

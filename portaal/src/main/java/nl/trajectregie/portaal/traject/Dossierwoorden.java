@@ -13,7 +13,7 @@ public class Dossierwoorden {
     private static final Map<String, String> ROLLEN = Map.ofEntries(Map.entry("klantmanager", "Klantmanager"), Map.entry("teamleider", "Teamleider"),
             Map.entry("inkomensconsulent", "Inkomensconsulent"), Map.entry("budgetbegeleider", "Budgetbegeleider"),
             Map.entry("maatschappelijk-begeleider", "Maatschappelijk begeleider"), Map.entry("taalaanbieder", "Taalaanbieder"),
-            Map.entry("taalcoach", "Taalcoach"), Map.entry("jobcoach", "Jobcoach"), Map.entry("trajectbegeleider", "Trajectbegeleider"),
+            Map.entry("taalcoach", "Taalcoach"), Map.entry("huisvestingsmedewerker", "Huisvestingsmedewerker"), Map.entry("jobcoach", "Jobcoach"), Map.entry("trajectbegeleider", "Trajectbegeleider"),
             Map.entry("medisch-adviseur", "Medisch adviseur"), Map.entry("casemanager-coa", "Casemanager COA"), Map.entry("administratie", "Administratie"),
             Map.entry("beleidsadviseur", "Beleidsadviseur"), Map.entry("beheerder", "Beheerder"), Map.entry("privacyfunctionaris", "Privacyfunctionaris"));
 
@@ -60,6 +60,8 @@ public class Dossierwoorden {
             case FINANCIEEL -> "Alleen financiën";
             case MEDISCH -> "Alleen medisch";
             case DOCUMENTEN -> "Wie documenten mag lezen";
+            case BEGELEIDING -> "Wie begeleidt";
+            case SIGNAAL -> "Alleen klantmanager en begeleider";
             default -> sectie(sectie.code());
         };
     }
@@ -77,6 +79,8 @@ public class Dossierwoorden {
             case PIP -> "PIP";
             case CONTACTEN -> "Contacten";
             case DOCUMENTEN -> "Documenten";
+            case BEGELEIDING -> "Begeleiding";
+            case SIGNAAL -> "Signalen";
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.trajectregie.dossier.begeleiding.Signalen;
 import nl.trajectregie.dossier.pip.PipWijzigingen;
 import nl.trajectregie.dossier.taak.AntwoordFout;
 import nl.trajectregie.dossier.taak.TaakVerwerker;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -49,7 +51,7 @@ class TaakVerwerkersIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate VANDAAG = LocalDate.of(2026, 11, 20);
     private static final Path WORTEL = Path.of(System.getProperty("user.dir")).endsWith("portaal") ? Path.of("..") : Path.of(".");
-    private static final List<String> FASEN = List.of("azc-overdracht", "huisvesting", "brede-intake", "pip");
+    private static final List<String> FASEN = List.of("azc-overdracht", "huisvesting", "brede-intake", "pip", "maatschappelijke-begeleiding");
     private static final Map<String, Object> CONCEPT = Verhaal.kaart("leerroute", "B1", "niveau", "B1", "einddoel", "Werken", "motivering", "Past", "urenPerWeek", 12, "pvtUren", 12,
             "mapUren", 40, "begeleiding", "Wekelijks", "vve", "Geen", "voortgangsgesprekken", 4, "alfabetisering", "NIET_VAN_TOEPASSING",
             "afspraken", List.of(Map.of("omschrijving", "Taalles", "wie", "Inburgeraar", "termijn", "4 weken", "raaktVerplichtElement", true, "verplichtElement", "LEERROUTE")));
@@ -101,11 +103,18 @@ class TaakVerwerkersIT {
             case "registreer-reactie" -> List.of("verstuur-oproep");
             case "registreer-tweede-reactie" -> List.of("verstuur-oproep", "waarschuw-en-roep-opnieuw-op");
             case "geef-informatie-begeleiding", "geef-informatie-taal" -> List.of("vraag-toestemming");
+            case "schrijf-begeleidersoverdracht", "aanvaard-begeleidersoverdracht" -> List.of("+wissel");
+            case "bespreek-signaal", "stel-plan-van-aanpak-op", "stem-plan-van-aanpak-af", "evalueer-plan-van-aanpak" -> List.of("+signaal");
             default -> List.of();
         };
         eerder.forEach(stap -> {
             switch (stap) {
                 case "+document" -> geefDocument(traject);
+                case "+wissel" -> omgeving.bean(JdbcClient.class).sql("""
+                        insert into dossier.begeleiderswissel (id, traject_id, gemeente, aanleiding, reden, naar_team, status, gevraagd_door, gevraagd_naam, gevraagd_op)
+                        values (:id, :t, '9901', 'OP_VERZOEK', 'Verhuisd', 'team-maatschappelijke-begeleiding', 'GEVRAAGD', 'klantmanager', 'Kees', now())""")
+                        .param("id", UUID.randomUUID()).param("t", traject).update();
+                case "+signaal" -> omgeving.bean(Signalen.class).meld(traject, Signalen.Soort.GELD, "Er komen aanmaningen.", false, klantmanager());
                 case "+wijziging" -> omgeving.bean(PipWijzigingen.class).vraagAan(traject, null, "Er verandert iets", klantmanager());
                 default -> verwerkers.get(stap).verwerk(context(stap, traject), eerdereAntwoorden(stap));
             }
@@ -127,7 +136,7 @@ class TaakVerwerkersIT {
     }
 
     private void geefDocument(UUID traject) {
-        omgeving.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        omgeving.bean(JdbcClient.class)
                 .sql("update dossier.pip set beschikking_document = :d where traject_id = :t and beschikking_document is null").param("d", UUID.randomUUID()).param("t", traject).update();
     }
 

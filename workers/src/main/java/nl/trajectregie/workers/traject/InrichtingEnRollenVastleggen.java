@@ -29,7 +29,7 @@ public class InrichtingEnRollenVastleggen {
             Trajectverloop.Inrichtingsfeiten feiten = verloop.legInrichtingEnRollenVast(UUID.fromString(trajectId));
             return Map.of("viaAzc", feiten.viaAzc(), "huisvestingNodig", feiten.huisvestingNodig(),
                     "zoekWoning", feiten.zoekWoning(), "opstartklasAangeboden", feiten.opstartklasAangeboden(),
-                    "begeleidingBuitenRecht", feiten.begeleidingBuitenRecht());
+                    "begeleidingBuitenRecht", feiten.begeleidingBuitenRecht(), "inhuizingsdag", feiten.inhuizingsdag());
         });
     }
 }

@@ -1,0 +1,32 @@
+package nl.trajectregie.workers.begeleiding;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import java.util.UUID;
+import nl.trajectregie.dossier.begeleiding.Begeleidingsverloop;
+import nl.trajectregie.engine.effect.EenmaligEffect;
+import org.springframework.stereotype.Component;
+
+/** Tells whether the startmoment of this municipality has come. */
+@Component
+public class StartBepalen {
+
+    static final String JOBTYPE = "begeleiding.start.bepalen";
+
+    private final EenmaligEffect effect;
+    private final Begeleidingsverloop begeleidingsverloop;
+
+    StartBepalen(EenmaligEffect effect, Begeleidingsverloop begeleidingsverloop) {
+        this.effect = effect;
+        this.begeleidingsverloop = begeleidingsverloop;
+    }
+
+    @JobWorker(type = JOBTYPE)
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+        return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
+            return Map.of("begeleidingsstart", begeleidingsverloop.bepaalStart(UUID.fromString(trajectId)).name());
+        });
+    }
+}

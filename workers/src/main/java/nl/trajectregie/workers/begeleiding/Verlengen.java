@@ -1,0 +1,33 @@
+package nl.trajectregie.workers.begeleiding;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import java.util.UUID;
+import nl.trajectregie.dossier.begeleiding.Begeleidingsverloop;
+import nl.trajectregie.engine.effect.EenmaligEffect;
+import org.springframework.stereotype.Component;
+
+/** The decided extension: guidance goes on. */
+@Component
+public class Verlengen {
+
+    static final String JOBTYPE = "begeleiding.verlengen";
+
+    private final EenmaligEffect effect;
+    private final Begeleidingsverloop begeleidingsverloop;
+
+    Verlengen(EenmaligEffect effect, Begeleidingsverloop begeleidingsverloop) {
+        this.effect = effect;
+        this.begeleidingsverloop = begeleidingsverloop;
+    }
+
+    @JobWorker(type = JOBTYPE)
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+        return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
+            begeleidingsverloop.verleng(UUID.fromString(trajectId));
+            return Map.of();
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package nl.trajectregie.workers.begeleiding;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import java.util.UUID;
+import nl.trajectregie.dossier.begeleiding.Begeleiderswissels;
+import nl.trajectregie.engine.effect.EenmaligEffect;
+import org.springframework.stereotype.Component;
+
+/** The handover was accepted. */
+@Component
+public class WisselVerwerken {
+
+    static final String JOBTYPE = "begeleiding.wissel.verwerken";
+
+    private final EenmaligEffect effect;
+    private final Begeleiderswissels begeleiderswissels;
+
+    WisselVerwerken(EenmaligEffect effect, Begeleiderswissels begeleiderswissels) {
+        this.effect = effect;
+        this.begeleiderswissels = begeleiderswissels;
+    }
+
+    @JobWorker(type = JOBTYPE)
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente, @Variable String wisselId) {
+        return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
+            begeleiderswissels.verwerk(UUID.fromString(wisselId));
+            return Map.of();
+        });
+    }
+}

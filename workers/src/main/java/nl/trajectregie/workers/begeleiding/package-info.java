@@ -1,0 +1,2 @@
+/** What the machine does for maatschappelijke begeleiding. */
+package nl.trajectregie.workers.begeleiding;
