@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.opslag.Json;
-import nl.trajectregie.inrichting.Contactritme;
 import nl.trajectregie.dossier.traject.BijTrajectfeit;
+import nl.trajectregie.inrichting.Contactritme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
