@@ -117,6 +117,13 @@ class BeslistabelTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GEEN, true, GEEN", "GEEN, false, GEEN", "KLEIN, true, VOORSCHOT", "KLEIN, false, BIJZONDERE_BIJSTAND", "GROOT, true, OVERBRUGGINGSKREDIET",
+            "GROOT, false, BIJZONDERE_BIJSTAND"})
+    void overbruggingAdviseertOpDeKlasseVanHetTekort(String tekort, boolean toeslag, String advies) {
+        assertThat(tabel("overbrugging").beslis(Map.of("tekort", tekort, "toeslagVerwacht", toeslag))).containsEntry("overbruggingAdvies", advies);
+    }
+
+    @ParameterizedTest
     @CsvSource({"BELEID,WAARSCHUWING,60", "WETTELIJK,WAARSCHUWING,70", "BELEID,OVERSCHRIJDING,75", "WETTELIJK,OVERSCHRIJDING,90"})
     void eenWettelijkeTermijnDieVoorbijIsGaatVoorAlles(String aard, String moment, int prioriteit) {
         Object uit = tabel("taakprioriteit").beslis(Map.of("termijnaard", aard, "termijnmoment", moment)).get("taakprioriteit");

@@ -212,6 +212,8 @@ class MigratieIT {
         uit.put("wijzigingId", UUID.randomUUID().toString());
         uit.putAll(Map.of("ritmeId", UUID.randomUUID().toString(), "contactId", UUID.randomUUID().toString(), "contactstand", "WACHTEN", "contactrol", "KLANTMANAGER",
                 "volgendContactOp", moment));
+        uit.put("afwijkingId", UUID.randomUUID().toString());
+        uit.putAll(Map.of("volgendMomentOp", moment, "ontzorgstand", "WACHTEN", "leefgeldstand", "WACHTEN", "overbruggingAdvies", "VOORSCHOT"));
         return uit;
     }
 

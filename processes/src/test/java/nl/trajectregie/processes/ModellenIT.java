@@ -756,4 +756,123 @@ class ModellenIT {
         pipZonderTerugweg(t);
         t.rondAf("taak-maak-pip-bekend");
     }
+
+    @Nested
+    class FinancieelOntzorgen {
+
+        private Map<String, Object> stand(String naam, String waarde, int overDagen) {
+            return Map.of(naam, waarde, "volgendMomentOp", motor.over(Duration.ofDays(overDagen)));
+        }
+
+        private Map<String, Object> leefgeld(String stand, String tekort, boolean toeslag, int overDagen) {
+            return Map.of("leefgeldstand", stand, "tekort", tekort, "toeslagVerwacht", toeslag, "volgendMomentOp", motor.over(Duration.ofDays(overDagen)));
+        }
+
+        @Test
+        void vanHetRechtOpBijstandTotVijfLijnenDieElkVoorZichEindigen() {
+            try (Traject t = traject()) {
+                t.job("ontzorgen.stand.bepalen", stand("ontzorgstand", "AFGELOPEN", 1)).job("ontzorgen.betaalkalender.bijwerken", stand("betaalstand", "AFGELOPEN", 1))
+                        .job("ontzorgen.toeslagen.bepalen", stand("toeslagstand", "GEREGELD", 1)).job("ontzorgen.leefgeld.bepalen", leefgeld("AFGELOPEN", "GEEN", false, 1))
+                        .job("ontzorgen.leren.bepalen", stand("leerstand", "AFGELOPEN", 1));
+                t.start("financieel-ontzorgen", Map.of()).ontvangt("bijstand-toegekend").langs("job-start-ontzorgen", "einde-lijn-ontzorgperiode", "einde-lijn-leefgeld");
+                t.rondAf("taak-stel-overzicht-op").rondAf("taak-maak-betaalafspraken").langs("einde-lijn-betaalkalender");
+                t.rondAf("taak-vraag-machtiging").rondAf("taak-vraag-toeslagen-aan").langs("einde-lijn-toeslagen");
+                t.rondAf("taak-stel-leerdoelen-vast").langs("einde-lijn-financieel-leren").klaar();
+            }
+        }
+
+        @Test
+        void zonderBerichtVraagtDeInkomensconsulentHetNa() {
+            try (Traject t = traject()) {
+                t.start("financieel-ontzorgen", Map.of()).timerOver("wacht-herinnering-bijstand", Period.ofDays(28)).naTimer("wacht-herinnering-bijstand")
+                        .rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "WACHT_VERDER").naTimer("wacht-herinnering-bijstand")
+                        .rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "TOEGEKEND").langs("job-start-ontzorgen").wachtBij("taak-vraag-machtiging");
+            }
+            try (Traject t = traject()) {
+                t.start("financieel-ontzorgen", Map.of()).naTimer("wacht-herinnering-bijstand").rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "GEEN_BIJSTAND")
+                        .langs("einde-geen-bijstand").klaar();
+            }
+        }
+
+        @Test
+        void eenVerzoekOmTeStoppenWordtBeantwoordEnHetOntzorgenLooptDoor() {
+            try (Traject t = traject()) {
+                t.jobs("ontzorgen.stand.bepalen", stand("ontzorgstand", "WACHTEN", 120), stand("ontzorgstand", "VERZOEK", 120), stand("ontzorgstand", "WACHTEN", 60),
+                        stand("ontzorgstand", "BEOORDELEN", 100), stand("ontzorgstand", "BEOORDELEN", 100), stand("ontzorgstand", "AFGELOPEN", 1));
+                t.start("ontzorgperiode", Map.of()).wachtBij("wacht-ontzorgmoment").ontvangt("ontzorgen-gewijzigd").rondAf("taak-beantwoord-stopverzoek")
+                        .timerOver("wacht-ontzorgmoment", Period.ofDays(60)).naTimer("wacht-ontzorgmoment")
+                        .rondAf("taak-beoordeel-financiele-zelfredzaamheid", "eindoordeel", "VERLENGEN").rondAf("taak-besluit-verlenging")
+                        .rondAf("taak-beoordeel-financiele-zelfredzaamheid", "eindoordeel", "EINDE").langs("job-sluit-ontzorgen-af").klaar().nietLangs("taak-rond-af-na-einde-bijstand");
+            }
+        }
+
+        @Test
+        void alsDeBijstandStoptVervaltDeBeoordelingEnVolgtEenGesprek() {
+            try (Traject t = traject()) {
+                t.jobs("ontzorgen.stand.bepalen", stand("ontzorgstand", "BEOORDELEN", 100), stand("ontzorgstand", "BIJSTAND_GESTOPT", 1));
+                t.start("ontzorgperiode", Map.of()).wachtBij("taak-beoordeel-financiele-zelfredzaamheid").ontvangt("ontzorgen-gewijzigd").vervallen("taak-beoordeel-financiele-zelfredzaamheid")
+                        .rondAf("taak-rond-af-na-einde-bijstand").langs("job-sluit-ontzorgen-af").klaar();
+            }
+        }
+
+        @Test
+        void deBetaalkalenderKijktElkMomentEnNaElkeWijziging() {
+            try (Traject t = traject()) {
+                t.jobs("ontzorgen.betaalkalender.bijwerken", stand("betaalstand", "LOOPT", 10), stand("betaalstand", "LOOPT", 20), stand("betaalstand", "AFGELOPEN", 1));
+                t.start("betaalkalender", Map.of()).rondAf("taak-stel-overzicht-op").rondAf("taak-maak-betaalafspraken").timerOver("wacht-betaalmoment", Period.ofDays(10))
+                        .naTimer("wacht-betaalmoment").ontvangt("betaalkalender-gewijzigd").klaar();
+            }
+        }
+
+        @Test
+        void toeslagenWordenNagevraagdTotAllesGeregeldIs() {
+            try (Traject t = traject()) {
+                t.jobs("ontzorgen.toeslagen.bepalen", stand("toeslagstand", "WACHTEN", 28), stand("toeslagstand", "NAVRAGEN", 1), stand("toeslagstand", "WACHTEN", 90),
+                        stand("toeslagstand", "GEREGELD", 1));
+                t.start("toeslagen", Map.of()).rondAf("taak-vraag-machtiging").rondAf("taak-vraag-toeslagen-aan").naTimer("wacht-toeslagmoment").rondAf("taak-volg-toeslagen-op")
+                        .ontvangt("toeslagen-gewijzigd").klaar();
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"KLEIN, true, VOORSCHOT", "KLEIN, false, BIJZONDERE_BIJSTAND", "GROOT, true, OVERBRUGGINGSKREDIET", "GROOT, false, BIJZONDERE_BIJSTAND"})
+        void teWeinigLeefgeldVraagtEenBesluitVanEenMens(String tekort, boolean toeslag, String advies) {
+            try (Traject t = traject()) {
+                t.jobs("ontzorgen.leefgeld.bepalen", leefgeld("TEKORT", tekort, toeslag, 1), leefgeld("WACHTEN", "GEEN", toeslag, 12), leefgeld("OPVOLGEN", "GEEN", toeslag, 1),
+                        leefgeld("WACHTEN", "GEEN", toeslag, 90), leefgeld("AFGELOPEN", "GEEN", false, 1));
+                t.start("leefgeld", Map.of()).rondAf("taak-besluit-overbrugging").naTimer("wacht-leefgeldmoment").rondAf("taak-volg-overbrugging-op").ontvangt("leefgeld-gewijzigd").klaar();
+                assertThat(t.gezien("ontzorgen.overbruggingsadvies.vastleggen")).singleElement().satisfies(v -> assertThat(v).containsEntry("overbruggingAdvies", advies));
+            }
+        }
+
+        @Test
+        void lerenGaatVanTrainingNaarTraining() {
+            try (Traject t = traject()) {
+                t.jobs("ontzorgen.leren.bepalen", stand("leerstand", "WACHTEN", 14), stand("leerstand", "TRAINING", 1), stand("leerstand", "WACHTEN", 45), stand("leerstand", "AFGELOPEN", 1));
+                t.start("financieel-leren", Map.of()).rondAf("taak-stel-leerdoelen-vast").naTimer("wacht-leermoment").rondAf("taak-begeleid-leren").ontvangt("leerlijn-gewijzigd").klaar();
+            }
+        }
+
+        @Test
+        void eenFouteBetalingBlijftOpenTotZijIsHersteld() {
+            String afwijking = UUID.randomUUID().toString();
+            try (Traject t = traject().startMetBericht("betaling-afwijking-gevonden", afwijking, Map.of("afwijkingId", afwijking))) {
+                t.rondAf("taak-herstel-betaling", "herstelUitkomst", "NOG_NIET").timerOver("wacht-herstel-navragen", Period.ofDays(7)).naTimer("wacht-herstel-navragen")
+                        .rondAf("taak-herstel-betaling", "herstelUitkomst", "HERSTELD").langs("einde-herstel", "job-leg-herstel-vast").klaar();
+                assertThat(t.gezien("ontzorgen.herstel.vastleggen").getFirst()).containsEntry("afwijkingId", afwijking);
+            }
+        }
+
+        @Test
+        void eenBetalingDieAlsnogKomtHaaltDeTaakWeg() {
+            String afwijking = UUID.randomUUID().toString();
+            try (Traject t = traject().startMetBericht("betaling-afwijking-gevonden", afwijking, Map.of("afwijkingId", afwijking))) {
+                t.wachtBij("taak-herstel-betaling").ontvangt("betaling-hersteld", afwijking, Map.of()).vervallen("taak-herstel-betaling").langs("job-leg-herstel-vast").klaar();
+            }
+            String ander = UUID.randomUUID().toString();
+            try (Traject t = traject().startMetBericht("betaling-afwijking-gevonden", ander, Map.of("afwijkingId", ander))) {
+                t.wachtBij("taak-herstel-betaling").ontvangt("betaling-herstel-vervallen", ander, Map.of()).vervallen("taak-herstel-betaling").langs("einde-herstel-vervallen").klaar();
+            }
+        }
+    }
 }

@@ -196,6 +196,11 @@ final class Motor {
             case "intake.instrumenten.bepalen" -> Map.of("instrumentenNodig", true);
             case "contact.stand.bepalen" -> Map.of("contactstand", "BEEINDIGD", "contactrol", "KLANTMANAGER");
             case "termijn.overschrijding.vastleggen" -> Map.of("beoordelingNodig", true, "herbeoordelingOp", over(Duration.ofDays(28)));
+            case "ontzorgen.stand.bepalen" -> Map.of("ontzorgstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "ontzorgen.betaalkalender.bijwerken" -> Map.of("betaalstand", "LOOPT", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "ontzorgen.toeslagen.bepalen" -> Map.of("toeslagstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "ontzorgen.leefgeld.bepalen" -> Map.of("leefgeldstand", "WACHTEN", "tekort", "GEEN", "toeslagVerwacht", false, "volgendMomentOp", over(Duration.ofDays(30)));
+            case "ontzorgen.leren.bepalen" -> Map.of("leerstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
             default -> Map.of();
         };
     }

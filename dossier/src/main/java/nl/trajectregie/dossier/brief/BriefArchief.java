@@ -32,13 +32,18 @@ public class BriefArchief {
      * @return the document's id
      */
     public UUID bewaar(UUID trajectId, String gemeente, String soort, String bestandsnaam, int versie, Brief brief, Gebruiker wie) {
+        return bewaar(trajectId, gemeente, soort, bestandsnaam, versie, Sectie.DOCUMENTEN, brief, wie);
+    }
+
+    /** As above, in a section of its own, e.g. money: only who may read that section opens the letter. */
+    public UUID bewaar(UUID trajectId, String gemeente, String soort, String bestandsnaam, int versie, Sectie sectie, Brief brief, Gebruiker wie) {
         byte[] inhoud = pdf.maak(brief);
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into dossier.document (id, traject_id, gemeente, soort, titel, sectie, bestandsnaam, mediatype, omvang, sha256, inhoud, versie, wie, wie_naam, tijdstip)
                 values (:id, :traject, :gemeente, :soort, :titel, :sectie, :bestandsnaam, 'application/pdf', :omvang, :sha256, :inhoud, :versie, :wie, :naam, :nu)""")
                 .param("id", id).param("traject", trajectId).param("gemeente", gemeente).param("soort", soort).param("titel", brief.titel())
-                .param("sectie", Sectie.DOCUMENTEN.code()).param("bestandsnaam", bestandsnaam + ".pdf").param("omvang", inhoud.length).param("sha256", sha256(inhoud))
+                .param("sectie", sectie.code()).param("bestandsnaam", bestandsnaam + ".pdf").param("omvang", inhoud.length).param("sha256", sha256(inhoud))
                 .param("inhoud", inhoud).param("versie", versie).param("wie", wie.naam()).param("naam", wie.weergavenaam())
                 .param("nu", OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC)).update();
         return id;

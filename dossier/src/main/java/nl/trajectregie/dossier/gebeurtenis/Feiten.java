@@ -2,12 +2,19 @@ package nl.trajectregie.dossier.gebeurtenis;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.intake.Leerbaarheidstoets;
+import nl.trajectregie.dossier.ontzorgen.Betalingen;
+import nl.trajectregie.dossier.ontzorgen.Lastsoort;
+import nl.trajectregie.dossier.ontzorgen.Ontzorging;
+import nl.trajectregie.dossier.ontzorgen.Ontzorgingen;
+import nl.trajectregie.dossier.ontzorgen.Toeslag;
+import nl.trajectregie.dossier.ontzorgen.Toeslagen;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.traject.BijTrajectfeit;
@@ -25,17 +32,23 @@ class Feiten {
     private final Termijnen termijnen;
     private final Contactritmes contactritmes;
     private final List<BijTrajectfeit> luisteraars;
+    private final Ontzorgingen ontzorgingen;
+    private final Betalingen betalingen;
+    private final Toeslagen toeslagen;
 
-    Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes, List<BijTrajectfeit> luisteraars) {
+    Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes, List<BijTrajectfeit> luisteraars, Ontzorgingen ontzorgingen, Betalingen betalingen, Toeslagen toeslagen) {
         this.jdbc = jdbc;
         this.termijnen = termijnen;
         this.contactritmes = contactritmes;
         this.luisteraars = luisteraars;
+        this.ontzorgingen = ontzorgingen;
+        this.betalingen = betalingen;
+        this.toeslagen = toeslagen;
     }
 
-    /** Keeps the fact. @return whether it is the newest of its kind */
+    /** Keeps the fact. @return whether it counts: the newest of its kind, or one of a kind of which each counts, as payments do */
     boolean bewaar(Gebeurtenis g, Traject traject, long inkomend, OffsetDateTime feitOp, OffsetDateTime nu) {
-        boolean nieuwste = jdbc.sql("select not exists (select 1 from dossier.gebeurtenis_feit where traject_id = :traject and soort = :soort and feit_op > :op)")
+        boolean nieuwste = elkTelt(g) || jdbc.sql("select not exists (select 1 from dossier.gebeurtenis_feit where traject_id = :traject and soort = :soort and feit_op > :op)")
                 .param("traject", traject.id()).param("soort", g.type().kort()).param("op", feitOp).query(Boolean.class).single();
         jdbc.sql("""
                 insert into dossier.gebeurtenis_feit (traject_id, gemeente, inkomend_id, soort, sectie, gegevens, feit_op, vastgelegd_op)
@@ -43,6 +56,10 @@ class Feiten {
                 .param("traject", traject.id()).param("gemeente", traject.gemeente()).param("inkomend", inkomend).param("soort", g.type().kort())
                 .param("sectie", g.type().sectie().code()).param("gegevens", g.data().toString()).param("op", feitOp).param("nu", nu).update();
         return nieuwste;
+    }
+
+    private static boolean elkTelt(Gebeurtenis g) {
+        return g.type().kort().startsWith("betaling.") || g.type().kort().startsWith("toeslag.");
     }
 
     /** Changes the dossier by a fact that is the newest of its kind. */
@@ -63,12 +80,82 @@ class Feiten {
             case "taal.ingeschreven" -> bericht(g);
             case "werk.plaatsing-gestart" -> plaatsingGestart(g, traject, nu);
             case "werk.plaatsing-beeindigd" -> plaatsingBeeindigd(g, traject, nu);
+            case "inkomen.bijstand-toegekend" -> bijstandToegekend(g, traject);
+            case "inkomen.bijstand-beeindigd" -> bijstandBeeindigd(g, traject);
+            case "toeslag.toegekend" -> toeslagToegekend(g, traject);
+            case "toeslag.betaald-aan-client" -> toeslagBetaald(g, traject);
+            case "betaling.geboekt" -> betalingGeboekt(g, traject, wie);
+            case "betaling.mislukt" -> betalingMislukt(g, traject, wie);
             default -> new Gevolg.Beoordelen("Bekijk wat dit betekent voor het traject.");
         };
     }
 
     private static Gevolg bericht(Gebeurtenis g) {
         return new Gevolg.Bericht(Wachtplek.van(g.type().kort()).orElseThrow());
+    }
+
+    private Gevolg bijstandToegekend(Gebeurtenis g, Traject traject) {
+        if (!ontzorgingen.hoortErbij(traject.id())) {
+            return new Gevolg.Beoordelen("Ontzorgen hoort niet bij dit traject. Bekijk wat de bijstand betekent.");
+        }
+        return ontzorgingen.legRechtVast(traject.id(), g.datum("rechtVanaf"), g.datum("toegekendOp")) ? bericht(g)
+                : new Gevolg.Beoordelen("Het ontzorgen is al begonnen of afgerond. Controleer of de dag van het recht op bijstand klopt.");
+    }
+
+    private Gevolg bijstandBeeindigd(Gebeurtenis g, Traject traject) {
+        return ontzorgingen.beeindigBijstand(traject.id(), g.datum("beeindigdPer"), g.tekst("reden")) ? new Gevolg.Klaar("Doorgegeven aan het ontzorgen: de betalingen stoppen.")
+                : new Gevolg.Beoordelen("Er loopt geen ontzorgen. Bekijk wat het einde van de bijstand betekent voor het traject.");
+    }
+
+    private Gevolg toeslagToegekend(Gebeurtenis g, Traject traject) {
+        if (!ontzorgenLoopt(traject)) {
+            return new Gevolg.Beoordelen("Er loopt geen ontzorgen. Bekijk of er iets moet gebeuren.");
+        }
+        toeslagen.toegekend(traject.id(), Toeslag.Soort.valueOf(g.tekst("soort")), bedrag(g), g.datum("ingangsdatum"), g.datum("eersteBetalingOp"));
+        return new Gevolg.Klaar("Verwerkt bij de toeslagen.");
+    }
+
+    private Gevolg toeslagBetaald(Gebeurtenis g, Traject traject) {
+        if (!ontzorgenLoopt(traject)) {
+            return new Gevolg.Beoordelen("Er loopt geen ontzorgen. Bekijk of er iets moet gebeuren.");
+        }
+        return toeslagen.betaaldAanInburgeraar(traject.id(), Toeslag.Soort.valueOf(g.tekst("soort")), bedrag(g), g.datum("betaaldOp"))
+                ? new Gevolg.Klaar("De toeslag hoort op de beheerrekening. De budgetbegeleider maakt een plan met de inburgeraar.") : new Gevolg.Klaar("Verwerkt bij de toeslagen.");
+    }
+
+    private Gevolg betalingGeboekt(Gebeurtenis g, Traject traject, Gebruiker wie) {
+        Betalingen.Uitkomst uitkomst = betalingen.boek(traject.id(), Lastsoort.valueOf(g.tekst("soort")), g.tekst("betalingId"), bedrag(g), g.datum("geboektOp"), maand(g), wie);
+        return gevolg(uitkomst, traject);
+    }
+
+    private Gevolg betalingMislukt(Gebeurtenis g, Traject traject, Gebruiker wie) {
+        return gevolg(betalingen.mislukt(traject.id(), Lastsoort.valueOf(g.tekst("soort")), g.tekst("betalingId"), bedrag(g), g.datum("misluktOp"), maand(g), g.tekst("reden"), wie), traject);
+    }
+
+    private Gevolg gevolg(Betalingen.Uitkomst uitkomst, Traject traject) {
+        if (!ontzorgingen.hoortErbij(traject.id()) || ontzorgingen.vind(traject.id()).filter(o -> o.status() == Ontzorging.Status.GEEN_BIJSTAND).isPresent()) {
+            return new Gevolg.Beoordelen("Er loopt geen ontzorgen. Bekijk of deze betaling klopt.");
+        }
+        return new Gevolg.Klaar(switch (uitkomst) {
+            case BEKEND -> "Deze betaling was al bekend.";
+            case DUBBEL -> "Dit is een dubbele betaling. De budgetbegeleider herstelt het.";
+            case HERSTELD -> "De betaling is alsnog gedaan.";
+            case MISLUKT -> "De betaling is mislukt. De budgetbegeleider herstelt het.";
+            case AL_BETAALD -> "De betaling mislukte, maar er is daarna betaald.";
+            case GEBOEKT -> "Verwerkt in de betaalkalender.";
+        });
+    }
+
+    private boolean ontzorgenLoopt(Traject traject) {
+        return ontzorgingen.vind(traject.id()).filter(o -> o.status() != Ontzorging.Status.GEEN_BIJSTAND).isPresent();
+    }
+
+    private static YearMonth maand(Gebeurtenis g) {
+        return g.tekst("periode") == null ? null : YearMonth.parse(g.tekst("periode"));
+    }
+
+    private static Long bedrag(Gebeurtenis g) {
+        return g.data().hasNonNull("bedragInCenten") ? g.data().get("bedragInCenten").asLong() : null;
     }
 
     private Gevolg klantprofiel(Gebeurtenis g, Traject traject, OffsetDateTime nu) {

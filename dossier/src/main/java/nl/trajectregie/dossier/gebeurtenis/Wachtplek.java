@@ -21,6 +21,7 @@ record Wachtplek(String bericht, String procesId, Fase laatsteFase, String lijn)
             case "brp.ingeschreven" -> new Wachtplek("brp-ingeschreven", "huisvesting", null, "huisvesting");
             case "duo.leerbaarheidstoets-uitslag" -> new Wachtplek("leerbaarheidstoets-uitslag", "leerbaarheidstoets", Fase.BREDE_INTAKE, null);
             case "taal.ingeschreven" -> new Wachtplek("taal-ingeschreven", "inburgeringstraject", null, null);
+            case "inkomen.bijstand-toegekend" -> new Wachtplek("bijstand-toegekend", "financieel-ontzorgen", null, "financien");
             default -> null;
         });
     }

@@ -148,6 +148,20 @@ public class Termijnen implements BijKoppeling {
         return true;
     }
 
+    /**
+     * A professional decided in a task to extend a term.
+     *
+     * @param besluit day of the decision; @param laatsteDag new last day; @param grond article and facts
+     * @throws WijzigingNietToegestaan the law refuses it, or there is no such term; @throws OngeldigeWijziging a value that cannot be
+     */
+    @Transactional
+    public void verleng(UUID trajectId, Termijnsoort soort, LocalDate besluit, LocalDate laatsteDag, String reden, String grond, Gebruiker wie) {
+        trajecten.vergrendel(trajectId);
+        Termijn termijn = opslag.openVan(trajectId, soort).orElseThrow(() -> soort.weigering(WijzigingSoort.VERLENGING));
+        termijn.wijzig(Wijziging.van(WijzigingSoort.VERLENGING, reden, grond, besluit).totEnMet(laatsteDag), wie(wie.naam(), Wijziger.COLLEGE));
+        gewijzigd(termijn, wie, true);
+    }
+
     /** What the term asked for was done on {@code datum}, e.g. the dagtekening of the PIP. Nothing happens when no such term is open. */
     @Transactional
     public void haal(UUID trajectId, Termijnsoort soort, LocalDate datum, String reden, Gebruiker wie) {

@@ -53,6 +53,16 @@ public enum Termijnsoort {
             "Wet inburgering 2021 art. 14 lid 2",
             "De termijn in een oproep kan alleen verlengd of verbeterd worden. Stuur een nieuwe oproep als dat nodig is."),
 
+    /**
+     * Six months in which the college pays the fixed costs from the bijstand, from the day on which the right to it arises (Pw 56a). Never shorter
+     * unless bijstand ends; longer only with its ground (Pw 57).
+     */
+    ONTZORGTERMIJN("Periode van ontzorgen", "ontzorgtermijn", "waarschuwing.ontzorgtermijn", Aard.WETTELIJK, false, true,
+            Map.of(VERLENGING, EnumSet.of(Wijziger.COLLEGE)),
+            "Participatiewet art. 56a",
+            "Het ontzorgen duurt zes maanden vanaf het recht op bijstand en stopt alleen eerder als het recht op bijstand eindigt. Ook wie het zelf kan, mag niet eerder stoppen. "
+                    + "Langer kan alleen met een grond (Participatiewet art. 57)."),
+
     /** What people agreed with each other; it may pause and move as they like. */
     LOKALE_AFSPRAAK("Afgesproken termijn", "oproeptermijn", "waarschuwing.overig", Aard.BELEID, true, false, vrij(), "lokale afspraak", "");
 

@@ -11,6 +11,7 @@ import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.gebeurtenis.Inbox;
+import nl.trajectregie.dossier.ontzorgen.Betalingen;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
@@ -55,6 +56,7 @@ public class Trajectverloop {
     private final Inrichtingen inrichtingen;
     private final Termijnen termijnen;
     private final Contactritmes contactritmes;
+    private final Betalingen betalingen;
     private final Inbox inbox;
     private final Gebeurtenissen gebeurtenissen;
     private final Rechten rechten;
@@ -62,14 +64,15 @@ public class Trajectverloop {
     private final Postbus postbus;
     private final Clock klok;
 
-    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen, Contactritmes contactritmes, Inbox inbox,
-                   Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+    Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen, Contactritmes contactritmes,
+                   Betalingen betalingen, Inbox inbox, Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
         this.jdbc = jdbc;
         this.trajecten = trajecten;
         this.rolbezettingen = rolbezettingen;
         this.inrichtingen = inrichtingen;
         this.termijnen = termijnen;
         this.contactritmes = contactritmes;
+        this.betalingen = betalingen;
         this.inbox = inbox;
         this.gebeurtenissen = gebeurtenissen;
         this.rechten = rechten;
@@ -131,6 +134,7 @@ public class Trajectverloop {
         Traject traject = trajecten.vergrendel(trajectId);
         termijnen.laatVervallen(trajectId, "Het traject is voortijdig beëindigd.", Gebruiker.systeem(traject.gemeente()));
         contactritmes.stopAlles(trajectId, "Het traject is voortijdig beëindigd.");
+        betalingen.laatVervallen(trajectId);
         schrijf(traject, Tijdlijn.Regel.van("traject.gestopt", Sectie.KERN, "Alle termijnen en contactritmes zijn gestopt.")
                 .omdat("Het traject is voortijdig beëindigd."));
     }
@@ -144,6 +148,7 @@ public class Trajectverloop {
         }
         termijnen.laatVervallen(trajectId, "Het traject is afgesloten.", Gebruiker.systeem(traject.gemeente()));
         contactritmes.stopAlles(trajectId, "Het traject is afgesloten.");
+        betalingen.laatVervallen(trajectId);
         jdbc.sql("""
                 update dossier.traject set fase = :fase, status = 'afgesloten', afgesloten_op = :nu, uitstroomcode = coalesce(uitstroomcode, 'ONBEKEND'), versie = versie + 1
                 where id = :id""").param("fase", Fase.AFGESLOTEN.code()).param("nu", nu()).param("id", trajectId).update();
