@@ -28,7 +28,7 @@ class MonitorCsv {
             case "termijnen" -> monitor.termijnen(wie).getFirst();
             case "caseload" -> monitor.caseload(wie).getFirst();
             case "processen" -> monitor.processen(wie).getFirst();
-            default -> throw new NietGevonden("Deze tabel bestaat niet.");
+            default -> throw new NietGevonden("Deze tabel");
         });
     }
 }

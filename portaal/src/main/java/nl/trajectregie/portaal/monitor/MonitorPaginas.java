@@ -3,6 +3,7 @@ package nl.trajectregie.portaal.monitor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.toegang.Functie;
 import nl.trajectregie.dossier.toegang.Gebruiker;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +34,14 @@ class MonitorPaginas {
 
     private final Monitor monitor;
     private final Incidenten incidenten;
+    private final Overzettingen overzettingen;
     private final EngineLezer lezer;
     private final JsonMapper json;
 
-    MonitorPaginas(Monitor monitor, Incidenten incidenten, EngineLezer lezer, JsonMapper json) {
+    MonitorPaginas(Monitor monitor, Incidenten incidenten, Overzettingen overzettingen, EngineLezer lezer, JsonMapper json) {
         this.monitor = monitor;
         this.incidenten = incidenten;
+        this.overzettingen = overzettingen;
         this.lezer = lezer;
         this.json = json;
     }
@@ -67,7 +71,7 @@ class MonitorPaginas {
     String proces(Gebruiker wie, @PathVariable String procesId, Model model) {
         Tabel processen = monitor.processen(wie).getFirst();
         Map<String, Object> proces = processen.regels().stream().filter(r -> procesId.equals(r.get("procesId"))).findFirst()
-                .orElseThrow(() -> new NietGevonden("Dit proces bestaat niet."));
+                .orElseThrow(() -> new NietGevonden("Dit proces"));
         Tabel stappen = monitor.elementen(wie, procesId).getFirst();
         Map<String, Object> aantallen = new LinkedHashMap<>();
         Map<String, Object> vast = new LinkedHashMap<>();
@@ -81,6 +85,8 @@ class MonitorPaginas {
         }
         model.addAttribute("proces", proces);
         model.addAttribute("stappen", stappen);
+        model.addAttribute("versies", overzettingen.stand(wie, procesId));
+        model.addAttribute("magOverzetten", overzettingen.mag(wie));
         model.addAttribute("diagram", eilandJson(Map.of("actief", List.of(), "gedaan", List.of(), "aantallen", aantallen, "incidenten", vast)));
         return "monitor/proces";
     }
@@ -91,7 +97,36 @@ class MonitorPaginas {
     ResponseEntity<String> model(@PathVariable String procesId) {
         return lezer.laatsteDefinitie(procesId).flatMap(lezer::xml)
                 .map(xml -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MediaType.APPLICATION_XML).body(xml))
-                .orElseThrow(() -> new NietGevonden("Dit proces bestaat niet."));
+                .orElseThrow(() -> new NietGevonden("Dit proces"));
+    }
+
+    @GetMapping("/processen/{procesId}/overzetten/{versie}")
+    @Toegang(functies = Functie.MODELLEN_OVERZETTEN)
+    String overzetten(Gebruiker wie, @PathVariable String procesId, @PathVariable int versie, Model model) {
+        Overzettingen.Stand stand = overzettingen.stand(wie, procesId);
+        model.addAttribute("stand", stand);
+        model.addAttribute("ouder", stand.ouder().stream().filter(o -> o.versie() == versie).findFirst().orElseThrow(() -> new NietGevonden("Deze versie")));
+        return "monitor/overzetten";
+    }
+
+    @PostMapping("/processen/{procesId}/overzetten/{versie}")
+    @Toegang(functies = Functie.MODELLEN_OVERZETTEN)
+    String zetOver(Gebruiker wie, @PathVariable String procesId, @PathVariable int versie, @RequestParam(defaultValue = "false") boolean akkoord, RedirectAttributes flits) {
+        if (!akkoord) {
+            flits.addFlashAttribute("letOp", "Er is niets overgezet. Vink eerst aan dat u het plan heeft bekeken.");
+            return "redirect:/monitor/processen/" + procesId + "/overzetten/" + versie;
+        }
+        try {
+            int aantal = overzettingen.zetOver(wie, procesId, versie);
+            flits.addFlashAttribute(aantal == 0 ? "letOp" : "gelukt", switch (aantal) {
+                case 0 -> "Er was niets meer over te zetten.";
+                case 1 -> "1 traject wordt overgezet. Laad deze pagina over een paar seconden opnieuw.";
+                default -> aantal + " trajecten worden overgezet. Laad deze pagina over een paar seconden opnieuw.";
+            });
+        } catch (Conflict e) {
+            flits.addFlashAttribute("mislukt", e.getMessage());
+        }
+        return "redirect:/monitor/processen/" + procesId;
     }
 
     @GetMapping("/storingen")
