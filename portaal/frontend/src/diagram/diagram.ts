@@ -6,9 +6,14 @@ import { leesGegevens, maak, zelfdeOorsprong } from '../gemeenschappelijk/gegeve
 
 interface Stand { actief?: string[]; gedaan?: string[]; aantallen?: Record<string, number>; incidenten?: Record<string, number> }
 interface Canvas {
+  viewbox(): { inner: { x: number; y: number; width: number; height: number }; outer: { width: number; height: number } };
+  viewbox(kader: { x: number; y: number; width: number; height: number }): void;
   addMarker(id: string, klasse: string): void; zoom(stap?: number | 'fit-viewport', midden?: 'auto'): number; resized(): void;
 }
-interface Bouwsteen { id: string; businessObject?: { name?: string } }
+interface Bouwsteen { id: string; type: string; x: number; y: number; width: number; height: number }
+
+/** Below this the words in a drawing cannot be read. */
+const LEESBAAR = 0.7;
 
 /**
  * A process diagram. `data-xml-url` gives the BPMN, the data block `{actief, gedaan, aantallen, incidenten}` what is going on
@@ -45,6 +50,23 @@ export async function koppel(el: HTMLElement): Promise<void> {
     canvas.zoom('fit-viewport', 'auto');
     canvas.zoom(Math.min(1, canvas.zoom() * 0.96), 'auto');
   };
+  /** A drawing that is too big to read as a whole begins at what is going on, or at its start. */
+  const begin = (): void => {
+    alles();
+    const { inner, outer } = canvas.viewbox();
+    if (canvas.zoom() >= LEESBAAR || !outer.width || !outer.height) return;
+    const nu = [...(stand.actief ?? []), ...Object.entries(stand.aantallen ?? {}).sort((a, b) => b[1] - a[1]).map(([id]) => id)]
+      .map((id) => elementen.get(id)).find((e) => e && e.type !== 'bpmn:SubProcess');
+    const width = outer.width / LEESBAAR;
+    const height = outer.height / LEESBAAR;
+    const binnen = (midden: number, van: number, lengte: number, kader: number): number =>
+      lengte <= kader ? van - (kader - lengte) / 2 : Math.min(Math.max(midden - kader / 2, van - 30), van + lengte + 30 - kader);
+    canvas.viewbox({
+      width, height,
+      x: binnen(nu ? nu.x + nu.width / 2 : inner.x, inner.x, inner.width, width),
+      y: binnen(nu ? nu.y + nu.height / 2 : inner.y, inner.y, inner.height, height),
+    });
+  };
   const knop = (tekst: string, naam: string, doe: () => void): void => {
     const b = maak('button', 'utrecht-button utrecht-button--secondary-action tr-knop-klein', tekst);
     b.type = 'button';
@@ -74,7 +96,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
       overlays.add(id, 'incident', { position: { bottom: 12, right: 12 }, html: blok('tr-diagram__incident', `! ${n}`, n === 1 ? '1 storing hier' : `${n} storingen hier`) });
     }
   }
-  alles();
+  begin();
 
   vlak.addEventListener('keydown', (e) => {
     const stap: Record<string, () => void> = {
@@ -92,6 +114,6 @@ export async function koppel(el: HTMLElement): Promise<void> {
   new ResizeObserver(() => {
     if (vlak.clientWidth === breedte || !vlak.clientWidth) return;
     breedte = vlak.clientWidth;
-    alles();
+    begin();
   }).observe(vlak);
 }

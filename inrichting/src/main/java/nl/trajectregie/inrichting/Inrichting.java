@@ -128,6 +128,11 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
         return organisaties.stream().filter(organisatie -> organisatie.code().equals(code)).findFirst();
     }
 
+    /** Days to answer a written call for the intake; empty when the file does not say. */
+    public Optional<Integer> oproepReactieDagen() {
+        return Optional.ofNullable(intake).map(Intake::nietVerschenen).map(NietVerschenen::oproepReactieDagen);
+    }
+
     /** Weeks before the end at which a term of this kind warns; empty when the file does not name it, and then the default of the ledger holds. */
     public Optional<Integer> waarschuwWekenVooraf(String termijnsoort) {
         return termijnen == null ? Optional.empty() : Optional.ofNullable(termijnen.waarschuwWekenVooraf().get(termijnsoort));

@@ -4,21 +4,21 @@ import java.util.Map;
 import nl.trajectregie.dossier.taak.AntwoordFout;
 import nl.trajectregie.dossier.taak.Antwoorden;
 import nl.trajectregie.dossier.taak.TaakVerwerker;
-import org.springframework.stereotype.Component;
 
-/** The answer to the call; the term that the call set is met. */
-@Component
+/** The answer to the newest call; the term that the call set is met. */
 class RegistreerReactie implements TaakVerwerker {
 
+    private final String formulierId;
     private final Oproepen oproepen;
 
-    RegistreerReactie(Oproepen oproepen) {
+    RegistreerReactie(String formulierId, Oproepen oproepen) {
+        this.formulierId = formulierId;
         this.oproepen = oproepen;
     }
 
     @Override
     public String formulierId() {
-        return "registreer-reactie";
+        return formulierId;
     }
 
     @Override

@@ -5,7 +5,7 @@ public enum Fase {
     KOPPELING("koppeling", "Koppeling"),
     AZC_OVERDRACHT("azc-overdracht", "Overdracht uit het azc"),
     BREDE_INTAKE("brede-intake", "Brede intake"),
-    PIP("pip", "Plan Inburgering en Participatie"),
+    PIP("pip", "Persoonlijk plan (PIP)"),
     NA_PIP("na-pip", "Na het PIP"),
     AFGESLOTEN("afgesloten", "Afgesloten");
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.dossier.toegang.Functie;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Rechten;
@@ -114,7 +115,7 @@ class Monitor {
                 .query((rs, i) -> {
                     long opTijd = rs.getLong("op_tijd");
                     long getoetst = opTijd + rs.getLong("te_laat") + rs.getLong("verstreken");
-                    return regel("soort", termijn(rs.getString("soort")), "alle", rs.getLong("alle"), "onbekend", rs.getLong("onbekend"), "lopend", rs.getLong("lopend"),
+                    return regel("soort", Termijnsoort.valueOf(rs.getString("soort")).naam(), "alle", rs.getLong("alle"), "onbekend", rs.getLong("onbekend"), "lopend", rs.getLong("lopend"),
                             "gewaarschuwd", rs.getLong("gewaarschuwd"), "wachtOpDerden", rs.getLong("wacht_op_derden"), "verstreken", rs.getLong("verstreken"),
                             "opTijd", opTijd, "teLaat", rs.getLong("te_laat"), "aandeelOpTijd", aandeel(opTijd, getoetst));
                 }).list();
@@ -250,10 +251,6 @@ class Monitor {
 
     private static String doelgroep(String code) {
         return code.equals("ASIELSTATUSHOUDER") ? "Asielstatushouders" : "Gezins- en overige migranten";
-    }
-
-    private static String termijn(String code) {
-        return hoofdletter(code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ').replace("pip ", "PIP-").replace(" pip", " PIP"));
     }
 
     private static String hoofdletter(String tekst) {

@@ -57,9 +57,14 @@ class MonitorPaginas {
     @GetMapping
     String overzicht(Gebruiker wie, Model model) {
         List<Tabel> doorstroom = monitor.doorstroom(wie);
+        Tabel termijnen = monitor.termijnen(wie).getFirst();
         model.addAttribute("fasen", doorstroom.get(0));
+        model.addAttribute("lopend", som(doorstroom.get(0), "lopend"));
+        model.addAttribute("verstreken", som(termijnen, "verstreken"));
+        model.addAttribute("gewaarschuwd", som(termijnen, "gewaarschuwd"));
+        model.addAttribute("onbekend", som(termijnen, "onbekend"));
         model.addAttribute("doorlooptijd", doorstroom.get(1));
-        model.addAttribute("termijnen", monitor.termijnen(wie).getFirst());
+        model.addAttribute("termijnen", termijnen);
         model.addAttribute("caseload", monitor.caseload(wie).getFirst());
         model.addAttribute("processen", monitor.processen(wie).getFirst());
         model.addAttribute("storingen", incidenten.open(wie).size());
@@ -145,6 +150,10 @@ class MonitorPaginas {
             flits.addFlashAttribute("letOp", "Deze storing is er niet meer. Waarschijnlijk is de stap al gelukt.");
         }
         return "redirect:/monitor/storingen";
+    }
+
+    private static long som(Tabel tabel, String kolom) {
+        return tabel.regels().stream().mapToLong(regel -> ((Number) regel.get(kolom)).longValue()).sum();
     }
 
     private static Map<String, Object> staven(Tabel tabel, String label, String waarde) {

@@ -22,7 +22,7 @@ public class Dossierwoorden {
     }
 
     public String rol(String code) {
-        return code == null ? "" : ROLLEN.getOrDefault(code, code);
+        return code == null ? "" : ROLLEN.getOrDefault(code, code.isEmpty() ? "" : Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' '));
     }
 
     public String doelgroep(String code) {

@@ -151,6 +151,11 @@ class HeleWegBrowserIT {
         kijker.bekijk(pagina, "werkvoorraad");
         open("klantmanager", "Voer openingsgesprek");
         kijker.bekijk(pagina, "taak-openingsgesprek-leeg");
+        new Formulierscherm(pagina).antwoord("Hoe ging het?", "Het gesprek is gevoerd, we weten genoeg");
+        pagina.getByText("Alles openklappen").waitFor();
+        kijker.bekijk(pagina, "taak-openingsgesprek");
+        pagina.locator(".tr-inhoudsopgave").getByText("Taalniveau", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(focus(pagina)).as("the index brings the keyboard to the part").contains("Taalniveau");
     }
 
     private void bredeIntake() {
