@@ -115,8 +115,12 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
     /** Weeks before the last day of a term at which the treating professional is warned, by termijnsoort. */
     public record Termijnen(Map<String, Integer> waarschuwWekenVooraf) {}
 
-    /** Fines for asielstatushouders stay off until a jurist of the municipality decides otherwise (legal.md 8). */
-    public record Toezicht(boolean boeteVoorAsielstatushouders) {}
+    /**
+     * Fines for asielstatushouders stay off until a jurist of the municipality decides otherwise and is named as the one who answers for it (legal.md 8).
+     *
+     * @param jurist name and office, or {@code null} while it is off
+     */
+    public record Toezicht(boolean boeteVoorAsielstatushouders, String jurist) {}
 
     /** The team with this code. */
     public Optional<Team> team(String code) {

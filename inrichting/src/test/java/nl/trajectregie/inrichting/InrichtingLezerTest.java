@@ -111,6 +111,15 @@ class InrichtingLezerTest {
     }
 
     @Test
+    void wieEenBoeteVoorAsielstatushoudersAanzetNoemtDeJuristDieErvoorInstaat() throws IOException {
+        String aan = bestand("voorbeeldstad").replace("boeteVoorAsielstatushouders: false", "boeteVoorAsielstatushouders: true");
+
+        assertThatThrownBy(() -> lezer.lees("proef.yaml", aan)).isInstanceOf(OngeldigeInrichting.class).hasMessageContaining("jurist");
+        Inrichting genoemd = lezer.lees("proef.yaml", aan.replace("boeteVoorAsielstatushouders: true", "boeteVoorAsielstatushouders: true\n  jurist: mr. A. Verzonnen, juridische zaken"));
+        assertThat(genoemd.toezicht().jurist()).isEqualTo("mr. A. Verzonnen, juridische zaken");
+    }
+
+    @Test
     void kapotteYamlNoemtDeRegel() {
         assertThatThrownBy(() -> lezer.lees("kapot.yaml", "naam: a\nversie: [1\ngemeente: b\n"))
                 .isInstanceOfSatisfying(OngeldigeInrichting.class, fout -> {
