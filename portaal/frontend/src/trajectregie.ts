@@ -33,4 +33,6 @@ function koppelAlles(wortel: ParentNode): void {
 }
 
 koppelAlles(document);
+// A page that came back with errors starts at the list of them, for the keyboard and for a screen reader.
+document.querySelector<HTMLElement>('.tr-foutoverzicht[tabindex]:not([hidden])')?.focus();
 document.addEventListener('htmx:load', (e) => koppelAlles(((e as CustomEvent).detail?.elt as ParentNode) ?? document));

@@ -330,6 +330,7 @@ class DossierPaginas {
         model.addAttribute("kop", kop);
         model.addAttribute("traject", kop.traject());
         model.addAttribute("tab", pad);
+        model.addAttribute("tabnaam", naam);
         return kop;
     }
 
