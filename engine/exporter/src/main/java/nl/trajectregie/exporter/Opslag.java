@@ -51,12 +51,20 @@ final class Opslag {
         }
     }
 
-    /** The stored position of this partition, -1 when there is none; locks it until the transaction ends. */
-    long positie(Connection verbinding) throws SQLException {
-        try (PreparedStatement vraag = verbinding.prepareStatement("select positie from engine.positie where partitie = ? for update")) {
+    /**
+     * Up to where this partition was stored.
+     *
+     * @param positie of the last record, -1 when there is none
+     * @param tijd    of the latest record, epoch milliseconds, {@code null} when not known
+     */
+    record Stand(long positie, Long tijd) {}
+
+    /** How far this partition is; locks it until the transaction ends. */
+    Stand stand(Connection verbinding) throws SQLException {
+        try (PreparedStatement vraag = verbinding.prepareStatement("select positie, record_tijd_ms from engine.positie where partitie = ? for update")) {
             vraag.setInt(1, partitie);
             try (ResultSet antwoord = vraag.executeQuery()) {
-                return antwoord.next() ? antwoord.getLong(1) : -1;
+                return antwoord.next() ? new Stand(antwoord.getLong(1), antwoord.getObject(2, Long.class)) : new Stand(-1, null);
             }
         }
     }
@@ -75,7 +83,7 @@ final class Opslag {
     }
 
     /** Writes in the connection's open transaction; the caller commits, or rolls back and calls {@link #vergeet}. */
-    void schrijf(Connection verbinding, Bundel bundel, long vertragingMs) throws SQLException {
+    void schrijf(Connection verbinding, Bundel bundel, long vertragingMs, long laatsteTijd) throws SQLException {
         if (!bundel.leeg()) {
             definities(verbinding, bundel.definities);
             formulieren(verbinding, bundel.formulieren);
@@ -92,15 +100,17 @@ final class Opslag {
             nagekomenEigenaren(verbinding, nagekomen);
         }
         try (PreparedStatement opdracht = verbinding.prepareStatement("""
-                with p as (insert into engine.positie as p (partitie, positie, vertraging_ms) values (?, ?, ?)
-                           on conflict (partitie) do update set positie = excluded.positie, vertraging_ms = excluded.vertraging_ms, bijgewerkt_op = now())
+                with p as (insert into engine.positie as p (partitie, positie, vertraging_ms, record_tijd_ms) values (?, ?, ?, ?)
+                           on conflict (partitie) do update set positie = excluded.positie, vertraging_ms = excluded.vertraging_ms,
+                               record_tijd_ms = greatest(p.record_tijd_ms, excluded.record_tijd_ms), bijgewerkt_op = now())
                 select case when ?::text is not null then pg_notify('engine_gewijzigd', ?) end""")) {
             String bericht = bundel.leeg() ? null : bericht(bundel);
             opdracht.setInt(1, partitie);
             opdracht.setLong(2, bundel.tot());
             opdracht.setLong(3, vertragingMs);
-            opdracht.setString(4, bericht);
+            opdracht.setLong(4, laatsteTijd);
             opdracht.setString(5, bericht);
+            opdracht.setString(6, bericht);
             opdracht.execute();
         }
     }

@@ -37,6 +37,7 @@ final class Schrijver implements Runnable {
     private volatile boolean gestopt;
     private volatile long vertragingMs;
     private volatile boolean gat;
+    private volatile boolean anderLog;
     private volatile int fouten;
     private Connection verbinding;
     private boolean gatGecontroleerd;
@@ -88,7 +89,7 @@ final class Schrijver implements Runnable {
     }
 
     boolean gat() {
-        return gat;
+        return gat || anderLog;
     }
 
     int fouten() {
@@ -149,14 +150,17 @@ final class Schrijver implements Runnable {
 
     private void schrijf(List<Ingang> ingangen) throws SQLException {
         Connection open = verbonden();
-        long opgeslagen = opslag.positie(open);
+        Opslag.Stand stand = opslag.stand(open);
+        long opgeslagen = stand.positie();
         controleerGat(open, opgeslagen);
+        eisHetzelfdeLog(open, ingangen, stand);
         Bundel bundel = new Bundel(ingangen.stream().map(Ingang::mutatie).toList(), opgeslagen);
         long vertraging = Math.max(0, klok.millis() - ingangen.getFirst().tijd());
         if (bundel.tot() >= 0) {
-            opslag.schrijf(open, bundel, vertraging);
+            opslag.schrijf(open, bundel, vertraging, ingangen.stream().mapToLong(Ingang::tijd).max().orElseThrow());
         }
         open.commit();
+        anderLog = false;
         vertragingMs = vertraging;
         vastgelegd.accept(ingangen.getLast().mutatie().positie());
     }
@@ -172,6 +176,26 @@ final class Schrijver implements Runnable {
                     partitie, opgeslagen, brokerMetagegeven);
         }
         gatGecontroleerd = true;
+    }
+
+    /**
+     * A record that comes again is as old as it was. One with a position that was stored before, but from a later moment than anything stored,
+     * belongs to another log: the broker lost its data, or was put back from a backup, while the read model was kept. Its keys are those of other
+     * instances, so nothing of it may be written: it alarms and waits until people have put the two together again.
+     */
+    private void eisHetzelfdeLog(Connection open, List<Ingang> ingangen, Opslag.Stand stand) throws SQLException {
+        Ingang vreemd = stand.tijd() == null ? null
+                : ingangen.stream().filter(i -> i.mutatie().positie() <= stand.positie() && i.tijd() > stand.tijd()).findFirst().orElse(null);
+        if (vreemd == null) {
+            return;
+        }
+        if (!anderLog) {
+            opslag.meldGat(open, vreemd.mutatie().positie(), stand.positie());
+            open.commit();
+            anderLog = true;
+        }
+        throw new SQLException("the broker of partition %d has ANOTHER LOG than the one that was stored: position %d is new, but was stored before (up to %d). Was its data emptied or put back, and the database kept?"
+                .formatted(partitie, vreemd.mutatie().positie(), stand.positie()));
     }
 
     private Connection verbonden() throws SQLException {
