@@ -16,6 +16,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.portaal.toegang.GebruikerBron;
@@ -47,6 +49,7 @@ class ApiFilter extends OncePerRequestFilter {
     private final Problemen problemen;
     private final TransactionTemplate transactie;
     private final JsonMapper json;
+    private final Set<String> bezig = ConcurrentHashMap.newKeySet();
 
     ApiFilter(Idempotentie idempotentie, GebruikerBron gebruikers, Problemen problemen, PlatformTransactionManager transacties, JsonMapper json) {
         this.idempotentie = idempotentie;
@@ -96,24 +99,10 @@ class ApiFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper gevangen = new ContentCachingResponseWrapper(antwoord);
         String hash = hash(verzoek, inhoud);
-        boolean eigenTransactie = !verzoek.getRequestURI().startsWith(ApiVersie.PAD + "/demo/");
-        Supplier<Exception> werk = () -> {
-            if (sleutel != null && !idempotentie.neem(client, sleutel, verzoek.getRequestURI(), hash)) {
-                return new EerderGezien();
-            }
-            try {
-                keten.doFilter(verzoek, gevangen);
-            } catch (ServletException | IOException e) {
-                return e;
-            }
-            if (sleutel != null && gevangen.getStatus() < 400) {
-                idempotentie.bewaar(client, sleutel, gevangen.getStatus(), new String(gevangen.getContentAsByteArray(), StandardCharsets.UTF_8), gevangen.getHeader(HttpHeaders.LOCATION));
-            }
-            return null;
-        };
         Exception fout;
         try {
-            fout = !eigenTransactie && sleutel == null ? werk.get() : eigenTransactie ? inTransactie(werk, gevangen) : losVanElkaar(werk, client, sleutel, gevangen, verzoek, hash);
+            fout = verzoek.getRequestURI().startsWith(ApiVersie.PAD + "/demo/") ? zonderTransactie(verzoek, gevangen, keten, client, sleutel, hash)
+                    : inTransactie(verzoek, gevangen, keten, client, sleutel, hash);
         } catch (TransactionException e) {
             LOG.error("The transaction of a POST could not be completed: {}", e.getClass().getSimpleName());
             problemen.schrijf(verzoek, antwoord, HttpStatus.SERVICE_UNAVAILABLE, "Even niet beschikbaar", "De handeling is niet vastgelegd. Probeer het over een minuut opnieuw met dezelfde Idempotency-Key.");
@@ -128,22 +117,62 @@ class ApiFilter extends OncePerRequestFilter {
         }
     }
 
-    private Exception inTransactie(Supplier<Exception> werk, ContentCachingResponseWrapper gevangen) {
+    private Exception inTransactie(HttpServletRequest verzoek, ContentCachingResponseWrapper gevangen, FilterChain keten, String client, String sleutel, String hash) {
         return transactie.execute(stand -> {
-            Exception fout = werk.get();
+            if (sleutel != null && !idempotentie.neem(client, sleutel, verzoek.getRequestURI(), hash)) {
+                stand.setRollbackOnly();
+                return new EerderGezien();
+            }
+            Exception fout = voerUit(verzoek, gevangen, keten);
             if (fout != null || gevangen.getStatus() >= 400) {
                 stand.setRollbackOnly();
+            } else if (sleutel != null) {
+                bewaar(client, sleutel, gevangen);
             }
             return fout;
         });
     }
 
-    /** A call that moves the clock works in many transactions of its own: its key is recorded afterwards. */
-    private Exception losVanElkaar(Supplier<Exception> werk, String client, String sleutel, ContentCachingResponseWrapper gevangen, HttpServletRequest verzoek, String hash) {
-        if (Boolean.TRUE.equals(transactie.execute(stand -> idempotentie.lees(client, sleutel).isPresent()))) {
+    /**
+     * A call of the demo moves the clock in many transactions of its own, so its key is recorded when it succeeded; a duplicate that comes
+     * meanwhile is asked to come back. One replica only: the demo has no more.
+     */
+    private Exception zonderTransactie(HttpServletRequest verzoek, ContentCachingResponseWrapper gevangen, FilterChain keten, String client, String sleutel, String hash) {
+        if (sleutel == null) {
+            return voerUit(verzoek, gevangen, keten);
+        }
+        if (!bezig.add(client + " " + sleutel)) {
             return new EerderGezien();
         }
-        return werk.get();
+        try {
+            if (transactie.execute(stand -> idempotentie.lees(client, sleutel)).isPresent()) {
+                return new EerderGezien();
+            }
+            Exception fout = voerUit(verzoek, gevangen, keten);
+            if (fout == null && gevangen.getStatus() < 400) {
+                transactie.executeWithoutResult(stand -> {
+                    if (idempotentie.neem(client, sleutel, verzoek.getRequestURI(), hash)) {
+                        bewaar(client, sleutel, gevangen);
+                    }
+                });
+            }
+            return fout;
+        } finally {
+            bezig.remove(client + " " + sleutel);
+        }
+    }
+
+    private static Exception voerUit(HttpServletRequest verzoek, ContentCachingResponseWrapper gevangen, FilterChain keten) {
+        try {
+            keten.doFilter(verzoek, gevangen);
+            return null;
+        } catch (ServletException | IOException e) {
+            return e;
+        }
+    }
+
+    private void bewaar(String client, String sleutel, ContentCachingResponseWrapper gevangen) {
+        idempotentie.bewaar(client, sleutel, gevangen.getStatus(), new String(gevangen.getContentAsByteArray(), StandardCharsets.UTF_8), gevangen.getHeader(HttpHeaders.LOCATION));
     }
 
     private void rondAf(HttpServletRequest verzoek, HttpServletResponse antwoord, ContentCachingResponseWrapper gevangen, String client, String sleutel) throws IOException {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.toegang.Functie;
 import nl.trajectregie.engine.klok.TijdMachine;
+import nl.trajectregie.engine.klok.TijdNietVerzet;
 import nl.trajectregie.engine.klok.VerschoofbareKlok;
 import nl.trajectregie.portaal.Datums;
 import nl.trajectregie.portaal.toegang.Toegang;
@@ -49,8 +50,9 @@ class KlokPagina {
             melding.addFlashAttribute("gelukt", "Het is nu " + datums.tijdstip(tijd.vooruit(Sprong.lees(vooruit))) + ".");
         } catch (OngeldigeInvoer e) {
             melding.addFlashAttribute("mislukt", e.velden().getFirst().reden());
-        } catch (IllegalStateException e) {
-            melding.addFlashAttribute("mislukt", "De klok staat nog niet stil of kan nu niet verzet worden. Probeer het over een minuut opnieuw.");
+        } catch (TijdNietVerzet e) {
+            melding.addFlashAttribute("mislukt", (e.motorWeg() ? "De procesmotor is niet bereikbaar." : "De procesmotor komt niet tot rust.")
+                    + " Het is nu " + datums.tijdstip(e.nu()) + ". Probeer het over een minuut opnieuw.");
         }
         return "redirect:/beheer/klok";
     }

@@ -13,6 +13,8 @@ import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.fout.Weigering;
 import nl.trajectregie.dossier.taak.AntwoordFout;
+import nl.trajectregie.engine.klok.TijdNietVerzet;
+import nl.trajectregie.engine.klok.VerschoofbareKlok;
 import nl.trajectregie.portaal.api.Problemen;
 import nl.trajectregie.portaal.api.Problemen.InvalidParam;
 import nl.trajectregie.portaal.toegang.GebruikerBron;
@@ -127,6 +129,7 @@ class FoutAfhandeling {
             case CannotCreateTransactionException e -> nietBeschikbaar(e);
             case DataAccessResourceFailureException e -> nietBeschikbaar(e);
             case TransientDataAccessException e -> nietBeschikbaar(e);
+            case TijdNietVerzet e -> klokStaat(e);
             case ErrorResponse e -> metKopregels(e);
             default -> onverwacht(fout);
         };
@@ -183,6 +186,16 @@ class FoutAfhandeling {
         kopregels.set(HttpHeaders.RETRY_AFTER, "10");
         Uitleg uitleg = voorStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return new Uitleg(uitleg.status(), uitleg.titel(), uitleg.detail(), List.of(), Map.of(), kopregels);
+    }
+
+    private static Uitleg klokStaat(TijdNietVerzet fout) {
+        LOG.warn("Time was not moved: {}", fout.motorWeg() ? "the broker is away" : "the engine did not come to rest");
+        HttpHeaders kopregels = new HttpHeaders();
+        kopregels.set(HttpHeaders.RETRY_AFTER, "10");
+        return new Uitleg(HttpStatus.SERVICE_UNAVAILABLE, "De klok is niet verzet", fout.motorWeg()
+                ? "De procesmotor is niet bereikbaar. Wacht tot hij weer loopt (./start start hem opnieuw) en vraag het dan nog eens."
+                : "De procesmotor komt niet tot rust, misschien door een vastgelopen stap. Kijk bij Overzicht, Storingen, en vraag het dan nog eens.",
+                List.of(), Map.of("nu", fout.nu().atZone(VerschoofbareKlok.ZONE).toOffsetDateTime().toString()), kopregels);
     }
 
     private static Uitleg onverwacht(Exception fout) {

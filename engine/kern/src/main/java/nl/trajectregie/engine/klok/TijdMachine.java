@@ -11,7 +11,8 @@ public interface TijdMachine {
      *
      * @param hoeveel a {@link java.time.Period} (in Europe/Amsterdam) or {@link java.time.Duration}; positive
      * @return the new now
-     * @throws IllegalStateException not allowed here (the clock is real), or the engine did not become idle within the patience set for it
+     * @throws TijdNietVerzet the engine is away, or did not become idle within the patience set for it
+     * @throws IllegalStateException not allowed here: the clock is real
      */
     Instant vooruit(TemporalAmount hoeveel);
 

@@ -59,13 +59,15 @@ class ZeebeTijdMachine implements TijdMachine {
             if (!doel.isAfter(klok.instant())) {
                 throw new IllegalArgumentException("Time only moves forward");
             }
+            eisBereikbaar();
             eisRust();
             Optional<Instant> volgende = eersteTimer(doel);
             while (volgende.isPresent()) {
                 ganaar(volgende.get().plus(NET_VOORBIJ));
                 Instant tot = volgende.get();
                 if (!wakker.wachtTot(geduld, () -> eersteTimer(tot).isEmpty())) {
-                    throw new IllegalStateException("A timer that is due does not fire");
+                    eisBereikbaar();
+                    throw new TijdNietVerzet("A timer that is due does not fire", false, klok.instant(), null);
                 }
                 eisRust();
                 volgende = eersteTimer(doel);
@@ -86,11 +88,27 @@ class ZeebeTijdMachine implements TijdMachine {
         try {
             bewaker.stelBrokerGelijk();
         } catch (IOException e) {
-            throw new IllegalStateException("The broker's clock cannot be reached", e);
+            throw weg(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         }
+    }
+
+    /** A broker that is away answers at once, before anything was moved; it is not waited for. */
+    private void eisBereikbaar() {
+        try {
+            broker.nu();
+        } catch (IOException e) {
+            throw weg(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private TijdNietVerzet weg(IOException oorzaak) {
+        return new TijdNietVerzet("The broker's clock cannot be reached", true, klok.instant(), oorzaak);
     }
 
     private Optional<Instant> eersteTimer(Instant tot) {
@@ -100,7 +118,8 @@ class ZeebeTijdMachine implements TijdMachine {
 
     private void eisRust() {
         if (!wachtTotRust(geduld)) {
-            throw new IllegalStateException("The engine did not become idle in " + geduld + ": " + bezigheden());
+            eisBereikbaar();
+            throw new TijdNietVerzet("The engine did not become idle in " + geduld + ": " + bezigheden(), false, klok.instant(), null);
         }
     }
 
