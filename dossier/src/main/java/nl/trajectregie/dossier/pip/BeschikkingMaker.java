@@ -33,7 +33,7 @@ public class BeschikkingMaker {
      * @throws PipOnvolledig a mandatory element is missing; nothing was made
      */
     public void maakEerste(UUID trajectId) {
-        Pip pip = pips.laatste(trajectId).orElseThrow(() -> new PipOnvolledig(List.of("pip")));
+        Pip pip = pips.laatste(trajectId).orElseThrow(PipOnvolledig::new);
         maak(pip, null);
     }
 
@@ -41,6 +41,12 @@ public class BeschikkingMaker {
     public void maakGewijzigde(UUID wijzigingId) {
         PipWijziging wijziging = wijzigingen.vind(wijzigingId).orElseThrow();
         maak(pips.vind(wijziging.nieuwePipId()).orElseThrow(), wijziging.reden());
+    }
+
+    /** Tells on the timeline why there is no decision and the draft is open again. */
+    public void meldOnvolledig(UUID trajectId, String gemeente, PipOnvolledig waarom) {
+        tijdlijn.schrijf(trajectId, gemeente, Gebruiker.systeem(gemeente), Tijdlijn.Regel.van("pip.onvolledig", Sectie.PIP,
+                "De beschikking kon niet worden opgemaakt: het plan is onvolledig. Het concept staat weer open.").omdat(String.join(" ", waarom.redenen())));
     }
 
     private void maak(Pip pip, String reden) {
@@ -51,7 +57,7 @@ public class BeschikkingMaker {
         boolean isAsiel = adres.traject().doelgroep().equals("ASIELSTATUSHOUDER");
         List<PipRegels.Bevinding> bevindingen = PipRegels.controleer(pip.leerroute(), pip.einddoel(), pip.inhoud(), new PipRegels.Omstandigheden(isAsiel, pip.isEerste()));
         if (!bevindingen.isEmpty() || pip.status() != Pip.Status.VASTGESTELD) {
-            throw new PipOnvolledig(bevindingen.stream().map(PipRegels.Bevinding::veld).toList());
+            throw new PipOnvolledig(bevindingen);
         }
         Ontwikkelplan plan = pips.ontwikkelplan(pip.trajectId()).orElse(null);
         Beschikking.Kader kader = new Beschikking.Kader(adres.gemeente(), adres.geadresseerde(), adres.aanhef(), adres.traject().kenmerk(), isAsiel, adres.klantmanager());

@@ -30,13 +30,20 @@ class Incidenten {
     /**
      * One stuck step.
      *
-     * @param id       {@code i<key>} for an incident of the engine, {@code u<id>} for a command that does not get through
+     * @param id       {@code i<key>} for an incident of the engine, {@code u<id>} for a command that does not get through, {@code t<id>} for a
+     *                 handed-in task that was refused (only its professional can do it again), {@code g<partition>} when engine and case file do not fit
      * @param oorzaak  what went wrong, plain Dutch
      * @param watNu    what the reader can do
      * @param techniek error code for beheer; holds no personal data (rule 1)
      */
     record Incident(String id, UUID trajectId, String kenmerk, String proces, String stap, String oorzaak, String watNu, String techniek, OffsetDateTime sinds,
-                    boolean wordtHersteld) {}
+                    boolean wordtHersteld) {
+
+        /** Whether a button can help. */
+        public boolean kanOpnieuw() {
+            return id.startsWith("i") || id.startsWith("u");
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Rechten rechten;
@@ -82,7 +89,40 @@ class Incidenten {
                         "Probeer het opnieuw. Lukt het dan nog niet? Geef het kenmerk door aan de beheerder.", rs.getString("fout"),
                         amsterdam(rs.getObject("aangemaakt_op", OffsetDateTime.class)), false))
                 .list());
+        alle.addAll(geweigerdeTaken(wie));
+        alle.addAll(nietUitEenStuk());
         return alle;
+    }
+
+    /** The read model and the engine do not fit (architecture, rule 4): concerns every gemeente, and only operations can mend it. */
+    private List<Incident> nietUitEenStuk() {
+        return jdbc.sql("select partitie, gat_van, gat_tot, bijgewerkt_op from engine.positie where gat_van is not null order by partitie")
+                .query((rs, n) -> new Incident("g" + rs.getInt("partitie"), null, null, null, "De hele procesmotor",
+                        "De procesmotor en het dossier passen niet op elkaar. Er kunnen stappen ontbreken, of er komt niets nieuws meer bij.",
+                        "Waarschuw meteen de beheerder. Wat u invult, blijft bewaard.", "POSITIES " + rs.getLong("gat_van") + "-" + rs.getLong("gat_tot"),
+                        amsterdam(rs.getObject("bijgewerkt_op", OffsetDateTime.class)), false))
+                .list();
+    }
+
+    /** Handed-in tasks that the engine refused and that nobody handed in again yet. */
+    private List<Incident> geweigerdeTaken(Gebruiker wie) {
+        return jdbc.sql("""
+                select u.id, u.traject_id, t.kenmerk, d.naam as proces, coalesce(de.naam, e.element_id) as stap, u.fout, u.afgewikkeld_op
+                from postbus.uitgaand u
+                join dossier.taak dt on dt.sleutel = u.taak_sleutel and dt.status = 'GEWEIGERD'
+                join engine.taak e on e.sleutel = u.taak_sleutel and e.toestand = 'OPEN'
+                left join dossier.traject t on t.id = u.traject_id
+                left join engine.definitie d on d.sleutel = e.definitie_sleutel
+                left join engine.definitie_element de on de.definitie_sleutel = e.definitie_sleutel and de.element_id = e.element_id
+                where u.gemeente in (:gemeenten) and u.status = 'GEWEIGERD'
+                  and u.id = (select max(l.id) from postbus.uitgaand l where l.taak_sleutel = u.taak_sleutel and l.soort = 'VOLTOOI_TAAK')
+                order by u.id desc limit :hoogstens""")
+                .param("gemeenten", wie.gemeenten()).param("hoogstens", HOOGSTENS)
+                .query((rs, n) -> new Incident("t" + rs.getLong("id"), rs.getObject("traject_id", UUID.class), rs.getString("kenmerk"), rs.getString("proces"), rs.getString("stap"),
+                        "De procesmotor heeft deze ingeleverde taak geweigerd. De antwoorden zijn bewaard en de taak staat weer open.",
+                        "Laat de behandelaar de taak nog een keer afronden. Gebeurt het weer? Geef het kenmerk door aan de beheerder.", rs.getString("fout"),
+                        amsterdam(rs.getObject("afgewikkeld_op", OffsetDateTime.class)), false))
+                .list();
     }
 
     /**
@@ -94,7 +134,7 @@ class Incidenten {
     boolean probeerOpnieuw(Gebruiker wie, String id) {
         eis(wie, Functie.INCIDENTEN_HERSTELLEN);
         Incident incident = open(wie).stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
-        if (incident == null) {
+        if (incident == null || !incident.kanOpnieuw()) {
             return false;
         }
         if (id.startsWith("i")) {

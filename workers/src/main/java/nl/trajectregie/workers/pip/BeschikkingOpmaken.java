@@ -38,6 +38,10 @@ public class BeschikkingOpmaken {
                 return Map.of();
             });
         } catch (PipOnvolledig e) {
+            effect.voerUit(job.getElementInstanceKey(), JOBTYPE + ".onvolledig", gemeente, () -> {
+                maker.meldOnvolledig(UUID.fromString(trajectId), gemeente, e);
+                return Map.of();
+            });
             throw CamundaError.bpmnError("PIP_ONVOLLEDIG", e.getMessage());
         }
     }
