@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Omgeving;
+import nl.trajectregie.portaal.test.Verhaal;
 import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,49 @@ class TermijnenIT {
         OMGEVING.rust();
         assertThat(soorten(traject).stream().filter("VERSTREKEN"::equals)).hasSize(1);
         assertThat(tijdlijn(traject)).anySatisfy(r -> assertThat(r).contains("Termijn voor het PIP verstreken"));
+    }
+
+    @Test
+    void deOproepladderLooptMetDeKlokTotHetOordeelVanDeTeamleiderEnErVolgtNooitVanzelfEenSanctie() {
+        Verhaal verhaal = Verhaal.van(OMGEVING).gezinsmigrant();
+        UUID traject = verhaal.trajectId();
+        String pipTermijn = verhaal.termijn("PIP_TERMIJN").path("fataleDatum").asString();
+        verhaal.taak("Voer openingsgesprek").rondAf("gesprekUitkomst", "NIET_VERSCHENEN", "afspraakOp", vandaag().toString())
+                .taak("Zoek contact").rondAf("contactUitkomst", "GEEN_CONTACT", "pogingen", List.of(Map.of("op", vandaag().toString(), "wijze", "TELEFOON")))
+                .taak("Ga op huisbezoek").rondAf("huisbezoekUitkomst", "GEEN_CONTACT", "bezoekOp", vandaag().toString());
+        assertThat(verhaal.taak("Verstuur oproep").geweigerd("reactieUiterlijkOp", vandaag().plusDays(2).toString(), "verschijnenOp", vandaag().plusDays(1).toString()))
+                .as("too short to answer a letter").containsExactly("reactieUiterlijkOp");
+        LocalDate eersteDag = vandaag().plusDays(14);
+        verhaal.taak("Verstuur oproep").rondAf("reactieUiterlijkOp", eersteDag.toString(), "verschijnenOp", vandaag().plusDays(10).toString())
+                .verwachtTaken("klantmanager", "Registreer reactie op oproep");
+        assertThat(oproeptermijnen(traject)).containsExactly("LOPEND " + eersteDag);
+
+        verhaal.klokVooruit("P13D").verwachtTaken("klantmanager", "Registreer reactie op oproep");
+        verhaal.klokVooruit("P2D").verwachtTaken("klantmanager", "Waarschuw en roep opnieuw op");
+        assertThat(verhaal.openTaken("klantmanager")).as("the term has passed").doesNotContain("Registreer reactie op oproep");
+        assertThat(oproeptermijnen(traject)).containsExactly("VERSTREKEN " + eersteDag);
+
+        LocalDate tweedeDag = vandaag().plusDays(14);
+        verhaal.taak("Waarschuw en roep opnieuw op").rondAf("reactieUiterlijkOp", tweedeDag.toString(), "verschijnenOp", vandaag().plusDays(10).toString(), "gronden", "Twee keer niet gekomen",
+                        "gevolgenUitgelegd", true)
+                .verwachtTaken("klantmanager", "Registreer reactie op tweede oproep");
+        verhaal.klokVooruit("P15D").verwachtTaken("teamleider", "Beoordeel niet verschijnen");
+        assertThat(verhaal.openTaken("klantmanager")).doesNotContain("Beoordeel niet verschijnen", "Registreer reactie op tweede oproep");
+        assertThat(oproeptermijnen(traject)).containsExactly("VERSTREKEN " + eersteDag, "VERSTREKEN " + tweedeDag);
+        verhaal.taak("Beoordeel niet verschijnen").als("teamleider").rondAf("verwijtbaar", "NEE", "oordeel", "OPNIEUW_UITNODIGEN", "afweging", "Lag in het ziekenhuis", "watNodig", "Gesprek aan huis")
+                .verwachtTaken("klantmanager", "Plan volgend gesprek");
+
+        assertThat(OMGEVING.<List<String>>sql(jdbc -> jdbc.sql("select soort from dossier.document where traject_id = :t order by tijdstip").param("t", traject).query(String.class).list()))
+                .as("a letter for each call").hasSize(2);
+        assertThat(tijdlijn(traject)).anySatisfy(r -> assertThat(r).contains("opnieuw uitgenodigd").contains("Lag in het ziekenhuis"));
+        assertThat(OMGEVING.<Long>sql(jdbc -> jdbc.sql("select count(*) from engine.element where traject_id = :t and element_id ~ 'sanctie|boete|maatregel'").param("t", traject).query(Long.class).single()))
+                .as("nothing punishes by itself").isZero();
+        assertThat(verhaal.termijn("PIP_TERMIJN").path("fataleDatum").asString()).as("not appearing does not move the PIP term").isEqualTo(pipTermijn);
+    }
+
+    private static List<String> oproeptermijnen(UUID traject) {
+        return OMGEVING.sql(jdbc -> jdbc.sql("select status || ' ' || onverschoven_fatale_datum from dossier.termijn where traject_id = :t and soort = 'OPROEPTERMIJN' order by aangemaakt_op")
+                .param("t", traject).query(String.class).list());
     }
 
     @Test
