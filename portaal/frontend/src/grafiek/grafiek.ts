@@ -3,7 +3,7 @@ import { leesGegevens, maak } from '../gemeenschappelijk/gegevens';
 
 Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
-interface Reeks { naam: string; waarden: Array<number | null>; kleur?: 'hoofd' | 'goed' | 'let-op' | 'fout' | 'rustig' }
+interface Reeks { naam: string; waarden: Array<number | null>; kleur?: 'hoofd' | 'goed' | 'let-op' | 'fout' | 'rustig'; lijn?: boolean }
 interface Gegevens { soort: 'staaf' | 'liggend' | 'lijn' | 'ring'; labels: string[]; reeksen: Reeks[]; eenheid?: string; gestapeld?: boolean }
 
 /** A chart beside a server-rendered table with the same figures; `data-beschreven-door` names that table. */
@@ -32,9 +32,9 @@ export async function koppel(el: HTMLElement): Promise<void> {
     data: {
       labels: g.labels,
       datasets: g.reeksen.map((r, i) => ({
-        label: r.naam, data: r.waarden,
+        label: r.naam, data: r.waarden, ...(r.lijn ? { type: 'line', stack: 'lijn', pointRadius: 3, order: -1 } : {}),
         backgroundColor: ring ? g.labels.map((_, n) => kleuren[volgorde[n % volgorde.length]!]!) : kleuren[r.kleur ?? volgorde[i % volgorde.length]!]!,
-        borderColor: ring ? '#fff' : kleuren[r.kleur ?? volgorde[i % volgorde.length]!]!, borderWidth: g.soort === 'lijn' ? 2 : ring ? 2 : 0, maxBarThickness: 40, tension: 0,
+        borderColor: ring ? '#fff' : kleuren[r.kleur ?? volgorde[i % volgorde.length]!]!, borderWidth: g.soort === 'lijn' || r.lijn ? 2 : ring ? 2 : 0, maxBarThickness: 40, tension: 0,
       })),
     },
     options: {
