@@ -38,7 +38,9 @@ class HerstelBetaling implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        Afwijking afwijking = betalingen.afwijking(betreft.van(taak.sleutel()).orElseThrow(() -> new NietGevonden("Deze betaling")));
+        Afwijking afwijking = betreft.van(taak.sleutel()).map(betalingen::afwijking)
+                .or(() -> betalingen.afwijkingen(taak.trajectId()).stream().filter(open -> open.stand() == Afwijking.Stand.OPEN).findFirst())
+                .orElseThrow(() -> new NietGevonden("Deze betaling"));
         boolean hersteld = a.tekst("herstelUitkomst").equals("HERSTELD");
         String gedaan = hersteld ? a.tekst("watGedaan") : null;
         boolean plan = "PLAN_TERUGBETALEN".equals(gedaan);

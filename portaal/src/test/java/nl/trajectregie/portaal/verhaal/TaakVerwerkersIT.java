@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.trajectregie.dossier.begeleiding.Signalen;
+import nl.trajectregie.dossier.ontzorgen.Betalingen;
+import nl.trajectregie.dossier.ontzorgen.Lastsoort;
+import nl.trajectregie.dossier.ontzorgen.Ontzorgingen;
 import nl.trajectregie.dossier.pip.PipWijzigingen;
 import nl.trajectregie.dossier.taak.AntwoordFout;
 import nl.trajectregie.dossier.taak.TaakVerwerker;
@@ -105,7 +108,9 @@ class TaakVerwerkersIT {
             case "geef-informatie-begeleiding", "geef-informatie-taal" -> List.of("vraag-toestemming");
             case "schrijf-begeleidersoverdracht", "aanvaard-begeleidersoverdracht" -> List.of("+wissel");
             case "bespreek-signaal", "stel-plan-van-aanpak-op", "stem-plan-van-aanpak-af", "evalueer-plan-van-aanpak" -> List.of("+signaal");
-            default -> List.of();
+            case "herstel-betaling" -> List.of("+ontzorgen", "+dubbel");
+            case "controleer-recht-op-bijstand" -> List.of("+bijstand");
+            default -> Files.exists(WORTEL.resolve("forms/financieel-ontzorgen").resolve(formulier + ".form")) ? List.of("+ontzorgen") : List.of();
         };
         eerder.forEach(stap -> {
             switch (stap) {
@@ -115,6 +120,12 @@ class TaakVerwerkersIT {
                         values (:id, :t, '9901', 'OP_VERZOEK', 'Verhuisd', 'team-maatschappelijke-begeleiding', 'GEVRAAGD', 'klantmanager', 'Kees', now())""")
                         .param("id", UUID.randomUUID()).param("t", traject).update();
                 case "+signaal" -> omgeving.bean(Signalen.class).meld(traject, Signalen.Soort.GELD, "Er komen aanmaningen.", false, klantmanager());
+                case "+bijstand" -> omgeving.bean(Ontzorgingen.class).legRechtVast(traject, LocalDate.of(2026, 11, 1), null);
+                case "+ontzorgen" -> {
+                    omgeving.bean(Ontzorgingen.class).legRechtVast(traject, LocalDate.of(2026, 11, 1), null);
+                    omgeving.bean(Ontzorgingen.class).start(traject);
+                }
+                case "+dubbel" -> List.of("B-1", "B-2").forEach(kenmerk -> omgeving.bean(Betalingen.class).boek(traject, Lastsoort.HUUR, kenmerk, 50_000, VANDAAG, null, klantmanager()));
                 case "+wijziging" -> omgeving.bean(PipWijzigingen.class).vraagAan(traject, null, "Er verandert iets", klantmanager());
                 default -> verwerkers.get(stap).verwerk(context(stap, traject), eerdereAntwoorden(stap));
             }
