@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.beeld.TrajectBeelden;
+import nl.trajectregie.dossier.begeleiding.Begeleidingsbeelden;
 import nl.trajectregie.dossier.contact.Contactkalender;
 import nl.trajectregie.dossier.contact.Contactmomenten;
 import nl.trajectregie.dossier.document.Documenten;
@@ -66,12 +67,13 @@ class DossierPaginas {
     private final Medewerkers medewerkers;
     private final Trajectverloop verloop;
     private final PipBeelden pipBeelden;
+    private final Begeleidingsbeelden begeleidingsbeelden;
     private final Intakeoverzichten intakeoverzichten;
     private final Rechten rechten;
     private final JsonMapper json;
 
     DossierPaginas(Dossierbladen bladen, TrajectBeelden beelden, Contactmomenten contactmomenten, Contactkalender kalender, Notities notities, Documenten documenten,
-                   Toestemmingen toestemmingen, Rolbezettingen rolbezettingen, Medewerkers medewerkers, Trajectverloop verloop, PipBeelden pipBeelden,
+                   Toestemmingen toestemmingen, Rolbezettingen rolbezettingen, Medewerkers medewerkers, Trajectverloop verloop, PipBeelden pipBeelden, Begeleidingsbeelden begeleidingsbeelden,
                    Intakeoverzichten intakeoverzichten, Rechten rechten, JsonMapper json) {
         this.bladen = bladen;
         this.beelden = beelden;
@@ -84,6 +86,7 @@ class DossierPaginas {
         this.medewerkers = medewerkers;
         this.verloop = verloop;
         this.pipBeelden = pipBeelden;
+        this.begeleidingsbeelden = begeleidingsbeelden;
         this.intakeoverzichten = intakeoverzichten;
         this.rechten = rechten;
         this.json = json;
@@ -162,6 +165,15 @@ class DossierPaginas {
         model.addAttribute("pip", pipBeelden.toon(id, wie, "portaal"));
         model.addAttribute("wie", wie);
         model.addAttribute("blad", "traject/pip");
+        return PAGINA;
+    }
+
+    @GetMapping("/{id}/begeleiding")
+    @Toegang(lezen = Sectie.BEGELEIDING)
+    String begeleiding(@PathVariable UUID id, Gebruiker wie, Model model) {
+        kop(id, wie, "begeleiding", "/begeleiding", model);
+        model.addAttribute("beeld", begeleidingsbeelden.toon(id, wie, "portaal"));
+        model.addAttribute("blad", "traject/begeleiding");
         return PAGINA;
     }
 

@@ -1,0 +1,75 @@
+package nl.trajectregie.dossier.begeleiding;
+
+import java.util.List;
+import java.util.UUID;
+import nl.trajectregie.dossier.rolbezetting.Bezetting;
+import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.toegang.Inzagelog;
+import nl.trajectregie.dossier.toegang.Rechten;
+import nl.trajectregie.dossier.toegang.Sectie;
+import nl.trajectregie.dossier.traject.Dossiertoegang;
+import nl.trajectregie.dossier.traject.Traject;
+import nl.trajectregie.inrichting.Begeleiding.Plan.Instrument;
+import nl.trajectregie.inrichting.Begeleiding.Spreekuur.Vorm;
+import nl.trajectregie.inrichting.Inrichtingen;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the {@link Begeleidingsbeeld} of a traject for who may see it; each view is logged, signals apart. */
+@Service
+public class Begeleidingsbeelden {
+
+    private final Begeleidingen begeleidingen;
+    private final Checklist checklist;
+    private final Leefgebieden leefgebieden;
+    private final Begeleiderswissels wissels;
+    private final Signalen signalen;
+    private final Rolbezettingen rolbezettingen;
+    private final Inrichtingen inrichtingen;
+    private final Dossiertoegang toegang;
+    private final Rechten rechten;
+    private final Inzagelog inzagelog;
+
+    Begeleidingsbeelden(Begeleidingen begeleidingen, Checklist checklist, Leefgebieden leefgebieden, Begeleiderswissels wissels, Signalen signalen, Rolbezettingen rolbezettingen,
+                        Inrichtingen inrichtingen, Dossiertoegang toegang, Rechten rechten, Inzagelog inzagelog) {
+        this.begeleidingen = begeleidingen;
+        this.checklist = checklist;
+        this.leefgebieden = leefgebieden;
+        this.wissels = wissels;
+        this.signalen = signalen;
+        this.rolbezettingen = rolbezettingen;
+        this.inrichtingen = inrichtingen;
+        this.toegang = toegang;
+        this.rechten = rechten;
+        this.inzagelog = inzagelog;
+    }
+
+    /** @param kanaal {@code portaal} or {@code api} */
+    @Transactional
+    public Begeleidingsbeeld toon(UUID trajectId, Gebruiker wie, String kanaal) {
+        Traject traject = toegang.lees(trajectId, Sectie.BEGELEIDING, wie, "begeleiding bekeken", kanaal);
+        var inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow().begeleiding();
+        Bezetting bezetting = rolbezettingen.huidige(trajectId).stream().filter(b -> b.rol().equals(Begeleiderswissels.ROL)).findFirst().orElse(null);
+        boolean magSignalen = rechten.magLezen(wie, Sectie.SIGNAAL);
+        List<Signalen.Signaal> gemeld = magSignalen ? signalen.lijst(trajectId) : List.of();
+        if (!gemeld.isEmpty()) {
+            inzagelog.schrijf(wie, trajectId, traject.gemeente(), Sectie.SIGNAAL, "signalen bekeken", kanaal);
+        }
+        boolean open = !traject.isAfgesloten();
+        return new Begeleidingsbeeld(begeleidingen.vind(trajectId).orElse(null), traject.brpIngeschrevenOp(), traject.doelgroep().equals("ASIELSTATUSHOUDER"),
+                bezetting == null ? null : bezetting.wie(), bezetting == null || bezetting.persoon() == null,
+                checklist.lijst(trajectId), inrichting.plan().instrument() == Instrument.GEEN ? null : inrichting.plan().naam(), leefgebieden.nu(trajectId), leefgebieden.verloop(trajectId),
+                wissels.lijst(trajectId), magSignalen, gemeld, inrichting.einde().afbouw(), spreekuur(inrichting.spreekuur().vorm()), inrichting.spreekuur().financieel(),
+                new Begeleidingsbeeld.Rechten(open && rechten.magSchrijven(wie, Sectie.BEGELEIDING), open && rechten.magSchrijven(wie, Sectie.SIGNAAL)));
+    }
+
+    private static String spreekuur(Vorm vorm) {
+        return switch (vorm) {
+            case DAGELIJKS -> "elke dag";
+            case TWEEWEKELIJKS -> "één keer per twee weken";
+            case INLOOP -> "inloop, zonder afspraak";
+            case GEEN -> null;
+        };
+    }
+}
