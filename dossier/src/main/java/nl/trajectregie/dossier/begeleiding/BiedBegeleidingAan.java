@@ -51,7 +51,9 @@ class BiedBegeleidingAan implements TaakVerwerker {
             wijziging.put("reden_einde", a.tekst("toelichtingNee"));
             begeleidingen.zet(taak.trajectId(), wijziging);
             verloop.zetLijn(taak.trajectId(), "maatschappelijke-begeleiding", "niet-van-toepassing", "De inburgeraar wil geen begeleiding. De inburgering loopt door.");
-            ritmes.herbereken(taak.trajectId());
+            if (a.isJa("bellijst")) {
+                ritmes.startBellijst(taak.trajectId(), taak.vandaag());
+            }
         }
         tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("begeleiding.aangeboden", Sectie.BEGELEIDING,
                 ja ? "De inburgeraar wil begeleiding."

@@ -13,6 +13,9 @@ public interface Contactritmes {
     /** Starts every rhythm of the traject's inrichting that begins at this event; a code that already ran in this traject does not start again. */
     void start(UUID trajectId, Contactritme.Vanaf vanaf, LocalDate op);
 
+    /** The person has no guidance but agreed to be called: the inrichting's bellijst begins, or begins again. */
+    void startBellijst(UUID trajectId, LocalDate op);
+
     /** Ends every running rhythm that lasts until this event: its open moment lapses. */
     void stop(UUID trajectId, Contactritme.Tot tot, LocalDate op);
 

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MonitorCsv {
 
     private final Monitor monitor;
+    private final Vestiging vestiging;
 
-    MonitorCsv(Monitor monitor) {
+    MonitorCsv(Monitor monitor, Vestiging vestiging) {
         this.monitor = monitor;
+        this.vestiging = vestiging;
     }
 
     @GetMapping(path = "/monitor/csv/{tabel}")
@@ -28,6 +30,9 @@ class MonitorCsv {
             case "termijnen" -> monitor.termijnen(wie).getFirst();
             case "caseload" -> monitor.caseload(wie).getFirst();
             case "processen" -> monitor.processen(wie).getFirst();
+            case "vestiging-gat" -> vestiging.gat(wie);
+            case "vestiging-checklist" -> vestiging.checklist(wie);
+            case "vestiging-begeleiders" -> vestiging.begeleiders(wie);
             default -> throw new NietGevonden("Deze tabel");
         });
     }

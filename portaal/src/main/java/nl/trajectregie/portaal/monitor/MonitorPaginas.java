@@ -33,13 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 class MonitorPaginas {
 
     private final Monitor monitor;
+    private final Vestiging vestiging;
     private final Incidenten incidenten;
     private final Overzettingen overzettingen;
     private final EngineLezer lezer;
     private final JsonMapper json;
 
-    MonitorPaginas(Monitor monitor, Incidenten incidenten, Overzettingen overzettingen, EngineLezer lezer, JsonMapper json) {
+    MonitorPaginas(Monitor monitor, Vestiging vestiging, Incidenten incidenten, Overzettingen overzettingen, EngineLezer lezer, JsonMapper json) {
         this.monitor = monitor;
+        this.vestiging = vestiging;
         this.incidenten = incidenten;
         this.overzettingen = overzettingen;
         this.lezer = lezer;
@@ -132,6 +134,13 @@ class MonitorPaginas {
             flits.addFlashAttribute("mislukt", e.getMessage());
         }
         return "redirect:/monitor/processen/" + procesId;
+    }
+
+    /** Guidance and money beside the inburgering: the gap between the lines, what stays open, who has nobody. */
+    @GetMapping("/vestiging")
+    String vestiging(Gebruiker wie, Model model) {
+        model.addAttribute("tabellen", List.of(vestiging.gat(wie), vestiging.checklist(wie), vestiging.begeleiders(wie)));
+        return "monitor/vestiging";
     }
 
     @GetMapping("/storingen")

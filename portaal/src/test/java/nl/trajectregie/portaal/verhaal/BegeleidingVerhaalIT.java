@@ -1,0 +1,262 @@
+package nl.trajectregie.portaal.verhaal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.trajectregie.dossier.begeleiding.Begeleiderswissels;
+import nl.trajectregie.dossier.begeleiding.Begeleiding;
+import nl.trajectregie.dossier.begeleiding.Begeleidingen;
+import nl.trajectregie.dossier.begeleiding.Begeleidingshandelingen;
+import nl.trajectregie.dossier.begeleiding.Checklist;
+import nl.trajectregie.dossier.begeleiding.Signalen;
+import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.engine.db.DbRol;
+import nl.trajectregie.portaal.test.Browser;
+import nl.trajectregie.portaal.test.Kijker;
+import nl.trajectregie.portaal.test.Omgeving;
+import nl.trajectregie.portaal.test.Verhaal;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Maatschappelijke begeleiding as the documents tell it (seed-003), several people side by side in one year that the clock runs through: Rotterdam's
+ * inhuizingsdag, Groningen's home search, Roermond's six months, somebody who declines, the noodopvang, an extension, another begeleider and a signal.
+ */
+class BegeleidingVerhaalIT {
+
+    private static final String MB = "maatschappelijk-begeleider";
+    private static final Gebruiker BEGELEIDER = new Gebruiker(MB, "Samira Bakker (demo)", Set.of(MB), Set.of("9901"), Set.of("team-maatschappelijke-begeleiding"), Set.of());
+
+    private final Omgeving omgeving = Omgeving.gedeeld();
+
+    @Test
+    void eenJaarBegeleidingNaastDeInburgering() {
+        Verhaal rotterdam = nieuw("rotterdam");
+        Verhaal groningen = nieuw("groningen");
+        Verhaal roermond = nieuw("roermond");
+        Verhaal noodopvang = nieuw("roermond");
+        Verhaal wilNiet = nieuw("groningen");
+        Verhaal langer = nieuw(null);
+        Verhaal workshop = Verhaal.van(omgeving).koppel(Verhaal.kaart("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "GEZINS_EN_OVERIGE_MIGRANT",
+                "inrichting", "rotterdam", "kennisgevingsdatum", LocalDate.now().toString(), "persoon", Verhaal.persoon()));
+        LocalDate begin = rotterdam.vandaag();
+
+        deGemeenteBeltEnDeDagErnaIsDeInhuizingsdag(rotterdam);
+        groningenZoektVanafDeKoppeling(groningen);
+        wieNeeZegtGaatDoorMetInburgeren(wilNiet);
+        inDeNoodopvangLooptDeInburgeringEnWachtDeBegeleiding(noodopvang);
+        eenGezinsmigrantKrijgtAlleenEenWorkshop(workshop);
+        starten(roermond, begin);
+        starten(langer, begin);
+        eenSignaalMetEenGezamenlijkPlan(langer);
+
+        rondOpstartfaseAf(roermond, begin.plusMonths(2));
+        rondOpstartfaseAf(groningen, begin.plusMonths(3));
+        rondOpstartfaseAf(langer, begin.plusMonths(3));
+        groningenBeltZonderMaatjeElkeDrieMaanden(groningen);
+        eenAndereBegeleiderMetOverdracht(langer);
+
+        roermondRondtAfNaZesMaanden(roermond, begin.plusMonths(6));
+        verlengenKanWaarHetMag(langer, begin.plusYears(1));
+        schermen(langer, roermond, noodopvang);
+    }
+
+    // ---- the stories
+
+    private void deGemeenteBeltEnDeDagErnaIsDeInhuizingsdag(Verhaal wie) {
+        wie.gebeurtenis("wonen.woning-toegewezen", Map.of("toegewezenOp", wie.vandaag().toString()));
+        wie.taak("Voer plaatsingsgesprek").als(MB).rondAf("gesprekDatum", wie.vandaag().toString(), "inhuizingsdagOp", wie.vandaag().plusDays(1).toString());
+        omgeving.rust();
+        assertThat(wie.openTaken(MB)).doesNotContain("Begeleid de inhuizingsdag");
+        wie.klokVooruit("P1D");
+        wie.taak("Begeleid de inhuizingsdag").als(MB).rondAf("geregeld", List.of("HUURCONTRACT", "BRP", "BIJSTAND"), "inhuizingsdagOp", wie.vandaag().toString(),
+                "sleutelOp", wie.vandaag().toString());
+        assertThat(lees(() -> omgeving.bean(Checklist.class).lijst(wie.trajectId())).stream().filter(p -> p.stand() == Checklist.Stand.GEREGELD).map(p -> p.punt().code()))
+                .contains("huurcontract", "brp-inschrijving", "bijstandsaanvraag");
+    }
+
+    private void groningenZoektVanafDeKoppeling(Verhaal wie) {
+        wie.verwachtTaken(MB, "Zoek een woning");
+        aanbod(wie, "JA");
+        wie.taak("Stel de checklist samen").als(MB).rondAf("maatje", "NEE", "kinderen", "NEE");
+        omgeving.rust();
+        LocalDate gekoppeld = omgeving.sql(jdbc -> jdbc.sql("select gekoppeld_op from dossier.traject where id = :t").param("t", wie.trajectId()).query(LocalDate.class).single());
+        assertThat(begeleiding(wie).gestartOp()).as("the operational clock runs from the koppeling").isEqualTo(gekoppeld);
+        wie.gebeurtenis("wonen.woning-toegewezen", Map.of("toegewezenOp", wie.vandaag().toString()));
+        wie.taak("Regel sleuteloverdracht en regeldag").als(MB).rondAf("sleutelOp", wie.vandaag().toString(), "regeldagOp", wie.vandaag().toString());
+    }
+
+    private void wieNeeZegtGaatDoorMetInburgeren(Verhaal wie) {
+        aanbod(wie, "NEE");
+        omgeving.rust();
+        assertThat(begeleiding(wie).stand()).isEqualTo(Begeleiding.Stand.AFGEZIEN);
+        assertThat(wie.openTaken("klantmanager")).as("the inburgering goes on").contains("Plan warme overdracht");
+        assertThat(ritmes(wie)).as("kept on the bellijst, as agreed").anyMatch(naam -> naam.toLowerCase(Locale.ROOT).contains("bel"));
+    }
+
+    private void inDeNoodopvangLooptDeInburgeringEnWachtDeBegeleiding(Verhaal wie) {
+        doe(() -> omgeving.bean(Begeleidingshandelingen.class).noodopvang(wie.trajectId(), true, BEGELEIDER));
+        wie.gebeurtenis("brp.ingeschreven", Map.of("ingeschrevenOp", wie.vandaag().toString()));
+        omgeving.rust();
+        assertThat(begeleiding(wie).wachtOp()).isEqualTo(Begeleiding.WachtOp.NOODOPVANG);
+        assertThat(wie.openTaken("klantmanager")).contains("Plan warme overdracht").doesNotContain("Meld aan voor begeleiding");
+    }
+
+    private void eenGezinsmigrantKrijgtAlleenEenWorkshop(Verhaal wie) {
+        wie.taak("Geef workshop of advies").als(MB).rondAf("keuze", "GEVOLGD", "thema", "GELD", "datum", wie.vandaag().toString());
+        omgeving.rust();
+        assertThat(wie.openTaken("klantmanager")).contains("Voer openingsgesprek").doesNotContain("Meld aan voor begeleiding");
+    }
+
+    private void eenSignaalMetEenGezamenlijkPlan(Verhaal wie) {
+        doe(() -> omgeving.bean(Signalen.class).meld(wie.trajectId(), Signalen.Soort.GELD, "Er liggen ongeopende aanmaningen.", true, BEGELEIDER));
+        wie.taak("Bespreek het signaal").rondAf("signaalVervolg", "PLAN_VAN_AANPAK", "besprokenOp", wie.vandaag().toString());
+        wie.taak("Stel plan van aanpak op").rondAf("evaluerenOp", wie.vandaag().plusDays(20).toString(), "doel", "Geen nieuwe aanmaningen",
+                "acties", List.of(Map.of("wie", "BEGELEIDER", "wat", "Post openen", "voor", wie.vandaag().plusDays(3).toString())));
+        wie.taak("Stem het plan van aanpak af").als(MB).rondAf("planUitkomst", "AKKOORD");
+        omgeving.rust();
+        assertThat(lees(() -> omgeving.bean(Signalen.class).lijst(wie.trajectId())).getFirst().status()).isEqualTo(Signalen.Status.PLAN_AKKOORD);
+        omgeving.als("teamleider").get("/trajecten/" + wie.trajectId() + "/tijdlijn").verwacht(200);
+        wie.klokVooruit("P20D");
+        wie.taak("Kijk of het plan helpt").rondAf("signaalUitkomst", "AFGEHANDELD", "besprokenOp", wie.vandaag().toString());
+    }
+
+    private void groningenBeltZonderMaatjeElkeDrieMaanden(Verhaal wie) {
+        List<LocalDate> gepland = omgeving.sql(jdbc -> jdbc.sql("""
+                select p.datum from dossier.contactplan p join dossier.contactritme r on r.id = p.ritme_id
+                where p.traject_id = :t and r.soort = 'BELLIJST' order by p.datum""").param("t", wie.trajectId()).query(LocalDate.class).list());
+        assertThat(gepland).as("phoned every three months").isNotEmpty();
+        assertThat(gepland.getFirst()).isBetween(begeleiding(wie).opstartKlaarOp().plusMonths(3).minusDays(4), begeleiding(wie).opstartKlaarOp().plusMonths(3).plusDays(4));
+    }
+
+    private void eenAndereBegeleiderMetOverdracht(Verhaal wie) {
+        doe(() -> omgeving.bean(Begeleiderswissels.class).vraag(wie.trajectId(), "team-maatschappelijke-begeleiding|" + MB, "De vrijwilliger verhuist.", BEGELEIDER));
+        wie.taak("Schrijf de overdracht").als(MB).rondAf("stand", "Het gaat goed", "open", "Tandarts", "omgang", "Bel na drie uur");
+        wie.taak("Aanvaard de overdracht").als(MB).rondAf("wisselUitkomst", "AANVAARD", "eersteContactOp", wie.vandaag().plusDays(3).toString());
+        omgeving.rust();
+        assertThat(lees(() -> omgeving.bean(Begeleiderswissels.class).lijst(wie.trajectId())).getFirst()).satisfies(wissel -> {
+            assertThat(wissel.status()).isEqualTo(Begeleiderswissels.Status.AANVAARD);
+            assertThat(wissel.overdracht()).containsEntry("open", "Tandarts");
+        });
+    }
+
+    private void roermondRondtAfNaZesMaanden(Verhaal wie, LocalDate einde) {
+        assertThat(begeleiding(wie).eindeOp()).isEqualTo(einde);
+        tot(einde.minusDays(28));
+        assertThat(wie.taak("Beoordeel de zelfredzaamheid").als(MB).geweigerd("zelfredzaam", "NEE", "verlengingGevraagd", true, "redenVerlenging", "Nog niet klaar",
+                "besprokenOp", wie.vandaag().toString())).containsExactly("verlengingGevraagd");
+        wie.taak("Beoordeel de zelfredzaamheid").als(MB).rondAf("zelfredzaam", "NEE", "verlengingGevraagd", false, "besprokenOp", wie.vandaag().toString());
+        wie.taak("Voer het eindgesprek").als(MB).rondAf("gesprekDatum", wie.vandaag().toString(), "bellijst", "NEE",
+                "voorzieningen", List.of(Map.of("waarvoor", "Brieven", "wie", "Formulierenbrigade", "bereikbaar", "Bibliotheek")));
+        omgeving.rust();
+        assertThat(begeleiding(wie).stand()).isEqualTo(Begeleiding.Stand.AFGEROND);
+        assertThat(documenten(wie)).containsExactlyInAnyOrder("begeleiding-overdracht", "begeleiding-voorzieningen");
+        assertThat(wie.openTaken(MB)).as("no warm handover by default").doesNotContain("Draag warm over");
+    }
+
+    private void verlengenKanWaarHetMag(Verhaal wie, LocalDate einde) {
+        tot(einde.minusDays(28));
+        wie.taak("Beoordeel de zelfredzaamheid").als(MB).rondAf("zelfredzaam", "NEE", "verlengingGevraagd", true, "redenVerlenging", "De huisvesting liep uit", "besprokenOp",
+                wie.vandaag().toString());
+        wie.taak("Beslis over verlenging").rondAf("verlenging", "VERLENGD", "motivering", "Uitzondering: de verhuizing kwam laat.", "besprokenOp", wie.vandaag().toString());
+        omgeving.rust();
+        assertThat(begeleiding(wie).eindeOp()).isEqualTo(einde.plusMonths(6));
+        assertThat(begeleiding(wie).stand()).isEqualTo(Begeleiding.Stand.VERDER);
+        assertThat(wie.termijn("BEGELEIDINGSTERMIJN").path("fataleDatum").asString()).isEqualTo(einde.plusMonths(6).toString());
+    }
+
+    /** The pages, as each of the readers sees them. */
+    private void schermen(Verhaal langer, Verhaal roermond, Verhaal noodopvang) {
+        try (Browser browser = new Browser(omgeving)) {
+            Kijker kijker = new Kijker(browser);
+            Page begeleider = browser.inloggenAls(MB);
+            begeleider.navigate(omgeving.adres() + "/trajecten/" + langer.trajectId() + "/begeleiding");
+            kijker.bekijk(begeleider, "begeleiding-verlengd");
+            begeleider.locator("form button:has-text('Geregeld')").first().click();
+            begeleider.getByText("De checklist is bijgewerkt.").waitFor();
+            begeleider.navigate(omgeving.adres() + "/trajecten/" + roermond.trajectId() + "/begeleiding");
+            kijker.bekijk(begeleider, "begeleiding-afgerond");
+            Page teamleider = browser.inloggenAls("teamleider");
+            teamleider.navigate(omgeving.adres() + "/trajecten/" + langer.trajectId() + "/begeleiding");
+            assertThat(teamleider.locator("#signalen").count()).as("signals are for klantmanager and begeleider").isZero();
+            teamleider.navigate(omgeving.adres() + "/trajecten/" + noodopvang.trajectId() + "/begeleiding");
+            kijker.bekijk(teamleider, "begeleiding-noodopvang");
+            teamleider.navigate(omgeving.adres() + "/monitor/vestiging");
+            kijker.bekijk(teamleider, "vestiging");
+            assertThat(kijker.bezwaren()).as("what is wrong on the pages").isEmpty();
+        }
+    }
+
+    // ---- what the stories share
+
+    private Verhaal nieuw(String inrichting) {
+        return Verhaal.van(omgeving).statushouder(20, verzoek -> {
+            if (inrichting != null) {
+                verzoek.put("inrichting", inrichting);
+            }
+        });
+    }
+
+    private void aanbod(Verhaal wie, String deelname) {
+        wie.taak("Meld aan voor begeleiding").rondAf("aangemeldOp", wie.vandaag().toString(), "uitvoerder", "Stichting Welkom", "nareiziger", "NEE");
+        wie.taak("Bied begeleiding aan").als(MB).rondAf("deelname", deelname, "gesprekDatum", wie.vandaag().toString(), "bellijst", "JA");
+    }
+
+    private void starten(Verhaal wie, LocalDate begin) {
+        wie.gebeurtenis("wonen.woning-toegewezen", Map.of("toegewezenOp", begin.toString()));
+        aanbod(wie, "JA");
+        wie.taak("Regel sleuteloverdracht en regeldag").als(MB).rondAf("sleutelOp", wie.vandaag().toString(), "regeldagOp", wie.vandaag().toString());
+        wie.gebeurtenis("brp.ingeschreven", Map.of("ingeschrevenOp", wie.vandaag().toString()));
+        wie.taak("Stel de checklist samen").als(MB).rondAf("maatje", "JA", "kinderen", "NEE");
+        omgeving.rust();
+        assertThat(begeleiding(wie).gestartOp()).as("operational clock").isEqualTo(begin);
+    }
+
+    private void rondOpstartfaseAf(Verhaal wie, LocalDate einde) {
+        tot(einde);
+        wie.taak("Rond de opstartfase af").als(MB).rondAf("opstartfaseUitkomst", "AFGEROND", "openPunten", "De tandarts nog");
+        wie.taak("Schrijf de overdracht").als(MB).rondAf("kennismakingOp", wie.vandaag().toString());
+        wie.taak("Aanvaard de overdracht").als(MB).rondAf("wisselUitkomst", "AANVAARD", "eersteContactOp", wie.vandaag().plusDays(2).toString());
+        omgeving.rust();
+        assertThat(begeleiding(wie).openBijEinde()).as("what is open goes along knowingly").isPositive();
+    }
+
+    private void tot(LocalDate dag) {
+        LocalDate vandaag = Verhaal.van(omgeving).vandaag();
+        if (dag.isAfter(vandaag)) {
+            Verhaal.van(omgeving).klokVooruit("P" + ChronoUnit.DAYS.between(vandaag, dag) + "D");
+        }
+        omgeving.rust();
+    }
+
+    private Begeleiding begeleiding(Verhaal wie) {
+        return lees(() -> omgeving.bean(Begeleidingen.class).vind(wie.trajectId()).orElseThrow());
+    }
+
+    private List<String> ritmes(Verhaal wie) {
+        return omgeving.sql(jdbc -> jdbc.sql("select naam from dossier.contactritme where traject_id = :t").param("t", wie.trajectId()).query(String.class).list());
+    }
+
+    private List<String> documenten(Verhaal wie) {
+        return omgeving.sql(jdbc -> jdbc.sql("select soort from dossier.document where traject_id = :t and soort like 'begeleiding-%'").param("t", wie.trajectId()).query(String.class).list());
+    }
+
+    private <T> T lees(Supplier<T> vraag) {
+        return omgeving.in(DbRol.WEB, "9901", () -> new TransactionTemplate(omgeving.bean(PlatformTransactionManager.class)).execute(status -> vraag.get()));
+    }
+
+    private void doe(Runnable werk) {
+        lees(() -> {
+            werk.run();
+            return true;
+        });
+    }
+}
