@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigratieplanTest {
 
@@ -29,6 +30,16 @@ class MigratieplanTest {
             boolean vanGebeurtenis = start.ouder() != null && model.knopen().get(start.ouder()).doorGebeurtenis();
             assertThat(plan.containsKey(start.id())).as(start.id()).isEqualTo(vanGebeurtenis);
         });
+    }
+
+    /** Guidance and finance came beside what was there, and the inhuizingsdag beside the regeldag: whoever waits keeps his place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"inburgeringstraject", "huisvesting"})
+    void wieOpDeEersteVersieWachtKanMeeNaarDeTweede(String proces) throws IOException {
+        byte[] eerste = Files.readAllBytes(Path.of("src/test/resources/versies/%s-1.bpmn".formatted(proces)));
+        Model nu = Model.alle().stream().filter(model -> model.id().equals(proces)).findFirst().orElseThrow();
+        assertThat(Migratieplan.tussen(eerste, Files.readAllBytes(nu.bestand()), Migratieplan.hernoemd(proces, proces, "1", "2")).elementen())
+                .isNotEmpty().allSatisfy((oud, nieuw) -> assertThat(nieuw).isEqualTo(oud));
     }
 
     @Test
