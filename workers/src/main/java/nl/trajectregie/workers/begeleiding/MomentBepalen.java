@@ -11,7 +11,7 @@ import nl.trajectregie.engine.effect.EenmaligEffect;
 import org.springframework.stereotype.Component;
 
 /** Tells what the further guidance needs now, and when to look again. */
-@Component
+@Component("begeleidingsmomentBepalen")
 public class MomentBepalen {
 
     static final String JOBTYPE = "begeleiding.moment.bepalen";
