@@ -9,16 +9,16 @@ import nl.trajectregie.dossier.begeleiding.Begeleidingsverloop;
 import nl.trajectregie.engine.effect.EenmaligEffect;
 import org.springframework.stereotype.Component;
 
-/** Guidance is over; inburgering goes on. */
+/** The decided extension: guidance goes on. */
 @Component
-public class Afsluiten {
+public class BegeleidingVerlengen {
 
-    static final String JOBTYPE = "begeleiding.afsluiten";
+    static final String JOBTYPE = "begeleiding.verlengen";
 
     private final EenmaligEffect effect;
     private final Begeleidingsverloop begeleidingsverloop;
 
-    Afsluiten(EenmaligEffect effect, Begeleidingsverloop begeleidingsverloop) {
+    BegeleidingVerlengen(EenmaligEffect effect, Begeleidingsverloop begeleidingsverloop) {
         this.effect = effect;
         this.begeleidingsverloop = begeleidingsverloop;
     }
@@ -26,7 +26,7 @@ public class Afsluiten {
     @JobWorker(type = JOBTYPE)
     public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
-            begeleidingsverloop.sluitAf(UUID.fromString(trajectId));
+            begeleidingsverloop.verleng(UUID.fromString(trajectId));
             return Map.of();
         });
     }

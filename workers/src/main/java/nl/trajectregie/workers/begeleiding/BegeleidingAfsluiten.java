@@ -9,16 +9,16 @@ import nl.trajectregie.dossier.begeleiding.Begeleidingsverloop;
 import nl.trajectregie.engine.effect.EenmaligEffect;
 import org.springframework.stereotype.Component;
 
-/** The person takes part: term, checklist and rhythms begin. */
+/** Guidance is over; inburgering goes on. */
 @Component
-public class Starten {
+public class BegeleidingAfsluiten {
 
-    static final String JOBTYPE = "begeleiding.starten";
+    static final String JOBTYPE = "begeleiding.afsluiten";
 
     private final EenmaligEffect effect;
     private final Begeleidingsverloop begeleidingsverloop;
 
-    Starten(EenmaligEffect effect, Begeleidingsverloop begeleidingsverloop) {
+    BegeleidingAfsluiten(EenmaligEffect effect, Begeleidingsverloop begeleidingsverloop) {
         this.effect = effect;
         this.begeleidingsverloop = begeleidingsverloop;
     }
@@ -26,7 +26,7 @@ public class Starten {
     @JobWorker(type = JOBTYPE)
     public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
-            begeleidingsverloop.start(UUID.fromString(trajectId));
+            begeleidingsverloop.sluitAf(UUID.fromString(trajectId));
             return Map.of();
         });
     }

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Tells whether the startmoment of this municipality has come. */
 @Component
-public class StartBepalen {
+public class BegeleidingsstartBepalen {
 
     static final String JOBTYPE = "begeleiding.start.bepalen";
 
     private final EenmaligEffect effect;
     private final Begeleidingsverloop begeleidingsverloop;
 
-    StartBepalen(EenmaligEffect effect, Begeleidingsverloop begeleidingsverloop) {
+    BegeleidingsstartBepalen(EenmaligEffect effect, Begeleidingsverloop begeleidingsverloop) {
         this.effect = effect;
         this.begeleidingsverloop = begeleidingsverloop;
     }
