@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
@@ -84,8 +85,8 @@ class DossierBrowserIT {
         UUID traject = zaken.gezinsmigrant();
         String taak = zaken.taakId(omgeving.als("klantmanager"), traject, "voer-openingsgesprek");
         omgeving.als("klantmanager2").get("/taken").verwacht(200);
-        String vast = omgeving.als("klantmanager").get("/taken/" + taak).verwacht(200).json().path("vasteBehandelaar").asString("");
-        String ander = vast.equals("klantmanager2") ? "klantmanager" : "klantmanager2";
+        String ander = omgeving.<List<String>>sql(jdbc -> jdbc.sql("select persoon from dossier.rolbezetting where traject_id = :id and rol = 'klantmanager' and tot is null")
+                .param("id", traject).query(String.class).list()).contains("klantmanager2") ? "klantmanager" : "klantmanager2";
         Page pagina = browser.inloggenAls("teamleider");
         pagina.navigate(adres(traject, "/rollen"));
         knop(pagina, "Rol overdragen").click();
@@ -174,8 +175,9 @@ class DossierBrowserIT {
             return rij(pagina, "Proef met een storing").count() == 1;
         });
         assertThat(rij(pagina, "Proef met een storing").innerText()).contains("steeds mislukt").contains("Probeer de stap opnieuw");
-        kijker.bekijk(pagina, "storing");
-        rij(pagina, "Proef met een storing").getByRole(AriaRole.BUTTON).click();
+        browser.scherm(pagina, "storing");
+        assertThat(browser.toegankelijkheid(pagina)).isEmpty();
+        rij(pagina, "Proef met een storing").locator("button").click();
         pagina.getByText("De stap wordt opnieuw geprobeerd.").waitFor();
         client.newCompleteCommand(job(proces)).send().join();
         Wacht.tot(GEDULD, "the stuck step is gone", () -> {
@@ -229,7 +231,7 @@ class DossierBrowserIT {
     }
 
     private static Locator knop(Page pagina, String naam) {
-        return pagina.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(naam).setExact(true));
+        return pagina.locator("main button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + naam + "\\s*$")));
     }
 
     private static Locator rij(Page pagina, String tekst) {
