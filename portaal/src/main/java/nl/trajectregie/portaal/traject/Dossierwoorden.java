@@ -68,7 +68,7 @@ public class Dossierwoorden {
 
     public String sectie(String code) {
         return switch (Sectie.van(code)) {
-            case KERN -> "Kern";
+            case KERN -> "Algemeen";
             case PERSOON -> "Persoonsgegevens";
             case LEERROUTE -> "Leerroute";
             case TERMIJNEN -> "Termijnen";

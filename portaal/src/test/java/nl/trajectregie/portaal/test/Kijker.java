@@ -32,10 +32,11 @@ public final class Kijker {
     /** Screenshot, accessibility, words, and whether it fits on a small phone. */
     public void bekijk(Page pagina, String naam) {
         pagina.waitForLoadState();
+        pagina.evaluate("() => window.scrollTo(0, 0)");
         browser.scherm(pagina, naam);
         if (BEELDEN != null && VOOR_DE_DOCUMENTATIE.contains(naam)) {
             double hoogte = Math.min(HOOGTE_VAN_BEELD, ((Number) pagina.evaluate("() => document.documentElement.scrollHeight")).doubleValue());
-            pagina.screenshot(new Page.ScreenshotOptions().setPath(Path.of(BEELDEN, naam + ".png")).setFullPage(true).setClip(0, 0, 1280, hoogte));
+            Beeld.bewaar(pagina.screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, 1280, hoogte)), Path.of(BEELDEN, naam + ".png"));
         }
         browser.toegankelijkheid(pagina).forEach(regel -> bezwaren.add(naam + ": " + regel));
         Matcher woord = MACHINETAAL.matcher(pagina.locator("body").innerText());
