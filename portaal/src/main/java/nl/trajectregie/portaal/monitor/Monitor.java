@@ -95,6 +95,39 @@ class Monitor {
                         Kolom.van("langsteDagen", "Dagen (langst)", "De langste doorlooptijd.")), doorloop));
     }
 
+    /** Ontzorgen per gemeente: days from the right to bijstand to the first toeslag, and what went wrong with payments. No amounts. */
+    @Transactional(readOnly = true)
+    List<Tabel> ontzorgen(Gebruiker wie) {
+        eis(wie);
+        List<Map<String, Object>> regels = jdbc.sql("""
+                select g.naam, count(*) as begonnen, count(e.dagen) as met_toeslag, percentile_disc(0.5) within group (order by e.dagen) as mediaan, max(e.dagen) as langst,
+                       count(*) filter (where e.dagen is null and o.status = 'LOPEND') as wacht,
+                       coalesce(sum(a.fouten), 0) as fouten, coalesce(sum(a.open), 0) as open_fouten, coalesce(sum(b.besluiten), 0) as besluiten
+                from dossier.ontzorging o
+                join dossier.gemeente g on g.code = o.gemeente
+                left join lateral (select min(t.eerste_betaling_op) - o.recht_vanaf as dagen from dossier.toeslag t where t.traject_id = o.traject_id) e on true
+                left join lateral (select count(*) as fouten, count(*) filter (where f.stand = 'OPEN') as open from dossier.betaalafwijking f where f.traject_id = o.traject_id) a on true
+                left join lateral (select count(*) as besluiten from dossier.overbrugging v where v.traject_id = o.traject_id and v.vorm <> 'GEEN') b on true
+                where o.gemeente in (:gemeenten) and o.status in ('LOPEND', 'AFGEROND')
+                group by g.naam order by g.naam""")
+                .param("gemeenten", wie.gemeenten())
+                .query((rs, i) -> regel("gemeente", rs.getString("naam"), "begonnen", rs.getLong("begonnen"), "metToeslag", rs.getLong("met_toeslag"),
+                        "aandeelMetToeslag", aandeel(rs.getLong("met_toeslag"), rs.getLong("begonnen")), "mediaanDagen", rs.getObject("mediaan"), "langsteDagen", rs.getObject("langst"),
+                        "wachtOpToeslag", rs.getLong("wacht"), "overbrugd", rs.getLong("besluiten"), "betaalfouten", rs.getLong("fouten"), "openBetaalfouten", rs.getLong("open_fouten")))
+                .list();
+        return List.of(new Tabel("ontzorgen", "Financieel ontzorgen: dagen tot de eerste toeslag", nu(), List.of(
+                Kolom.van("gemeente", "Gemeente", "De gemeente van het traject."),
+                Kolom.van("begonnen", "Ontzorgd", "Trajecten waarin het ontzorgen loopt of is afgerond."),
+                Kolom.van("metToeslag", "Met toeslag", "Trajecten waarin de eerste betaling van een toeslag binnen is."),
+                new Kolom("aandeelMetToeslag", "Met toeslag (%)", "Het deel waarin de eerste betaling van een toeslag binnen is.", "Alle trajecten in de kolom Ontzorgd."),
+                Kolom.van("mediaanDagen", "Dagen (midden)", "Kalenderdagen van het recht op bijstand tot de eerste betaling van een toeslag; de helft duurde korter. Alleen trajecten met een toeslag."),
+                Kolom.van("langsteDagen", "Dagen (langst)", "De langste tijd tot de eerste toeslag."),
+                Kolom.van("wachtOpToeslag", "Wacht nog", "Trajecten waarin het ontzorgen loopt en nog geen toeslag is betaald."),
+                Kolom.van("overbrugd", "Overbrugd", "Maanden met te weinig leefgeld waarvoor is besloten te overbruggen."),
+                Kolom.van("betaalfouten", "Betaalfouten", "Dubbele, mislukte en te late betalingen, en toeslagen die bij de inburgeraar terechtkwamen."),
+                Kolom.van("openBetaalfouten", "Nog te herstellen", "Betaalfouten die nog niet zijn hersteld.")), regels));
+    }
+
     /** The term ledger per kind: running, warned, overrun, met in time and too late. */
     @Transactional(readOnly = true)
     List<Tabel> termijnen(Gebruiker wie) {

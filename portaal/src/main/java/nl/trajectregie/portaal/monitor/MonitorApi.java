@@ -33,6 +33,16 @@ class MonitorApi {
         this.incidenten = incidenten;
     }
 
+    @GetMapping(path = "/ontzorgen", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, List<Tabel>> ontzorgen(Gebruiker wie) {
+        return Map.of("tabellen", monitor.ontzorgen(wie));
+    }
+
+    @GetMapping(path = "/ontzorgen", produces = "text/csv")
+    ResponseEntity<String> ontzorgenCsv(Gebruiker wie) {
+        return csv(monitor.ontzorgen(wie).getFirst());
+    }
+
     @GetMapping(path = "/doorstroom", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, List<Tabel>> doorstroom(Gebruiker wie) {
         return Map.of("tabellen", monitor.doorstroom(wie));

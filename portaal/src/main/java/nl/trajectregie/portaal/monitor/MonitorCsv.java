@@ -27,6 +27,7 @@ class MonitorCsv {
         return MonitorApi.csv(switch (tabel) {
             case "doorstroom" -> monitor.doorstroom(wie).get(0);
             case "doorlooptijd" -> monitor.doorstroom(wie).get(1);
+            case "ontzorgen" -> monitor.ontzorgen(wie).getFirst();
             case "termijnen" -> monitor.termijnen(wie).getFirst();
             case "caseload" -> monitor.caseload(wie).getFirst();
             case "processen" -> monitor.processen(wie).getFirst();

@@ -67,6 +67,7 @@ class MonitorPaginas {
         model.addAttribute("onbekend", som(termijnen, "onbekend"));
         model.addAttribute("doorlooptijd", doorstroom.get(1));
         model.addAttribute("termijnen", termijnen);
+        model.addAttribute("ontzorgen", monitor.ontzorgen(wie).getFirst());
         model.addAttribute("caseload", monitor.caseload(wie).getFirst());
         model.addAttribute("processen", monitor.processen(wie).getFirst());
         model.addAttribute("storingen", incidenten.open(wie).size());

@@ -63,6 +63,10 @@ class OntzorgVerhaalIT {
         wachtOp(dawit, "the period is closed", geld -> geld.path("status").asString().equals("AFGEROND"));
         assertThat(lijn(dawit)).contains("De begeleiding bij geldzaken gaat nog door.");
         assertThat(geld(amina).path("status").asString()).isEqualTo("LOPEND");
+        JsonNode cijfers = omgeving.als("teamleider").get("/monitor/ontzorgen").verwacht(200).json().path("tabellen").get(0).path("regels").get(0);
+        assertThat(cijfers.path("begonnen").asInt()).isEqualTo(5);
+        assertThat(cijfers.path("metToeslag").asInt()).isEqualTo(1);
+        assertThat(cijfers.path("overbrugd").asInt()).isEqualTo(1);
         long storingen = omgeving.sql(jdbc -> jdbc.sql("select count(*) from engine.incident where toestand = 'OPEN'").query(Long.class).single());
         assertThat(storingen).isZero();
     }
