@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.trajectregie.portaal.test.Api;
+import nl.trajectregie.portaal.test.Webbezoek;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,7 @@ class BrokerWegIT {
 
         opstelling.delen().zeebe().doodMetKill9();
         Instant weg = opstelling.nu();
+        deKlokStaatStilEnZegtWaarom();
         lever(eerste, "voer-openingsgesprek", ingeleverd);
         lever(tweede, "meld-aan-leerbaarheidstoets", ingeleverd);
         verzetOnzeKlok(Duration.ofMinutes(40));
@@ -42,6 +45,8 @@ class BrokerWegIT {
         Proefpersoon.OpenTaak eersteTaak = ingeleverd.keySet().iterator().next();
         assertThat(eerste.leverIn(eersteTaak, eerste.antwoorden(eersteTaak)).status()).as("again, by somebody in doubt").isIn(200, 409);
         Proefpersoon vierde = Proefpersoon.gezin(opstelling, "vierde", ZONDER_PARTNERS);
+        opstelling.gebeurtenis(vierde.traject(), "duo.leerbaarheidstoets-uitslag", Map.of("uitslag", "B1-route haalbaar", "afgenomenOp", opstelling.vandaag().toString()));
+        opstelling.gebeurtenis(vierde.traject(), "taal.verzuim", Map.of("datum", opstelling.vandaag().toString(), "soort", "ONGEOORLOOFD", "uren", 3));
         verzetOnzeKlok(Duration.ofMinutes(20));
 
         assertThat(Duration.between(weg, opstelling.nu())).isGreaterThanOrEqualTo(Duration.ofHours(1));
@@ -66,11 +71,25 @@ class BrokerWegIT {
         });
         derde.open("bereid-overdracht-voor");
         vierde.open("voer-openingsgesprek");
+        vierde.open("beoordeel-melding");
         assertThat(opstelling.tel("select count(*) from engine.procesinstantie where ouder_sleutel is null and proces_id = 'inburgeringstraject' and traject_id = ?", vierde.traject())).isOne();
         opstelling.rust(trajecten);
         Duration verschil = Duration.between(brokerKlok(), opstelling.nu()).abs();
         assertThat(verschil).as("the broker's clock followed").isLessThan(Duration.ofSeconds(30));
-        eerste.uitslag().totFase("na-pip");
+        vierde.totFase("na-pip");
+        assertThat(opstelling.tel("select count(*) from dossier.tijdlijn where soort like 'gebeurtenis.%' and traject_id = ?", vierde.traject())).as("both events that came before their case").isEqualTo(2);
+    }
+
+    private void deKlokStaatStilEnZegtWaarom() {
+        Instant was = opstelling.nu();
+        Api.Antwoord antwoord = opstelling.als("beheerder").post("/demo/klok", Map.of("vooruit", "P1D")).verwacht(503);
+        assertThat(antwoord.kop("Content-Type")).startsWith("application/problem+json");
+        assertThat(antwoord.kop("Retry-After")).isEqualTo("10");
+        assertThat(antwoord.json().path("title").asString()).isEqualTo("De klok is niet verzet");
+        assertThat(antwoord.json().path("detail").asString()).contains("procesmotor is niet bereikbaar").contains("vraag het dan nog eens");
+        assertThat(antwoord.json().path("nu").asString()).isNotBlank();
+        assertThat(new Webbezoek(opstelling.adres(), "beheerder").verstuur("/beheer/klok", Map.of("vooruit", "P1D")).inhoud()).contains("De procesmotor is niet bereikbaar");
+        assertThat(Duration.between(was, opstelling.nu())).as("not moved").isLessThan(Duration.ofHours(1));
     }
 
     @Test

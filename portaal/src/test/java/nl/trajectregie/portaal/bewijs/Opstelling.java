@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Wacht;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * PostgreSQL, Zeebe, Keycloak and the application, each a process of its own that a test can kill; started once per run. Whatever the broker
@@ -125,7 +127,7 @@ final class Opstelling {
         Wacht.tot(GEDULD, waarop, () -> {
             try {
                 return voorwaarde.getAsBoolean();
-            } catch (IllegalStateException | DataAccessException evenWeg) {
+            } catch (IllegalStateException | UncheckedIOException | DataAccessException | JacksonException evenWeg) {
                 return false;
             }
         });
@@ -146,6 +148,29 @@ final class Opstelling {
             Duration nog = Duration.between(nu(), moment);
             return nog.toSeconds() <= 0 || als("beheerder").post("/demo/klok", Map.of("vooruit", "PT" + (nog.toSeconds() + 1) + "S")).status() == 200;
         });
+    }
+
+    /** Moves the broker's clock alone, so that what it waits for is over while nothing else changed. */
+    void brokerKlokVooruit(Duration hoeveel) {
+        try {
+            HTTP.send(HttpRequest.newBuilder(URI.create(delen.zeebe().beheerAdres() + "/actuator/clock/add")).header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"offsetMilli\":" + hoeveel.toMillis() + "}")).timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts both clocks back, as only a test may: a broker that starts again falls back to real time, and follows ours from there. Nobody may be under way. */
+    void klokTerugNaar(Instant moment) {
+        delen.zeebe().stop();
+        sql(jdbc -> {
+            jdbc.sql("update engine.klok set verschuiving_ms = round(extract(epoch from (cast(:naar as timestamptz) - now())) * 1000)").param("naar", moment.toString()).update();
+            return jdbc.sql("select pg_notify('klok_gewijzigd', '')").query((rij, nummer) -> 0).list();
+        });
+        delen.zeebe().start();
     }
 
     /** The status of an address on the management port, 0 when nobody answers. */
@@ -188,6 +213,17 @@ final class Opstelling {
         });
     }
 
+    /** Whether the read model holds everything that the broker worked through up to now. */
+    private boolean leesmodelIsBij() {
+        for (JsonNode partitie : JsonMapper.shared().readTree(tekst(delen.zeebe().beheerAdres() + "/actuator/partitions"))) {
+            long verwerkt = partitie.path("processedPosition").asLong(Long.MAX_VALUE);
+            if (partitie.path("exportedPosition").asLong(-1) < verwerkt || tel("select coalesce(max(positie), -1) from engine.positie") < verwerkt) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Waits until nothing is on its way for these trajecten: no row in the outbox that could go, no automatic step, no task that waits for its confirmation. */
     void rust(List<UUID> trajecten) {
         String ids = "(" + String.join(",", trajecten.stream().map(id -> "'" + id + "'").toList()) + ")";
@@ -197,14 +233,11 @@ final class Opstelling {
                      + (select count(*) from dossier.taak where traject_id in %1$s and status = 'INGEDIEND')
                      + (select count(*) from engine.element where traject_id in %1$s and toestand = 'ACTIEF' and soort in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'END_EVENT', 'EXCLUSIVE_GATEWAY'))
                 """.formatted(ids);
-        List<Long> standen = new ArrayList<>();
+        int[] stil = {0};
         try {
             wacht("nothing is on its way", () -> {
-                long aantal = tel(bezig);
-                long positie = tel("select coalesce(max(positie), 0) from engine.element where traject_id in " + ids);
-                standen.add(aantal == 0 ? positie : -1 - standen.size());
-                int n = standen.size();
-                return n >= 6 && standen.subList(n - 6, n).stream().distinct().count() == 1;
+                stil[0] = leesmodelIsBij() && tel(bezig) == 0 ? stil[0] + 1 : 0;
+                return stil[0] >= 3;
             });
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; outbox " + sql(jdbc -> jdbc.sql("select soort, berichtnaam, status, pogingen, fout from postbus.uitgaand where traject_id in " + ids
