@@ -202,7 +202,7 @@ class MigratieIT {
         String moment = motor.over(Duration.ofDays(30));
         Map<String, Object> uit = new LinkedHashMap<>(Map.of("zoekWoning", false, "opstartklasAangeboden", false, "gesprekSoort", "EXTRA", "termijnsoort", "PIP_TERMIJN",
                 "termijnstand", "LOPEND", "termijnaard", "WETTELIJK", "waarschuwingOp", moment, "verstrijktOp", moment, "herbeoordelingOp", moment, "reactieUiterlijkOp", moment));
-        Stream.of("inhuizingsdagOp", "opstartfaseEindeOp", "volgendMomentOp", "signaalEvaluatieOp").forEach(datum -> uit.put(datum, moment));
+        Stream.of("inhuizingsdagOp", "opstartfaseEindeOp", "volgendMomentOp", "afrondenOp", "signaalEvaluatieOp").forEach(datum -> uit.put(datum, moment));
         uit.put("inhuizingsdag", false);
         uit.put("eindgesprekNodig", true);
         uit.put("verlengingMogelijk", false);

@@ -336,6 +336,13 @@ class ModellenIT {
         }
 
         @Test
+        void eenGesprekDatBlijftLiggenHoudtHetEindeNietOp() {
+            try (Traject t = traject().jobs("begeleiding.moment.bepalen", moment("PLANGESPREK", 20), moment("AFRONDEN", 10)).start("verdere-begeleiding", Map.of())) {
+                t.wachtBij("taak-bespreek-leefgebieden").naTimer("wacht-tijd-voor-afronding").vervallen("taak-bespreek-leefgebieden").klaar();
+            }
+        }
+
+        @Test
         void zonderFormeelEindeHoudtHetGewoonOp() {
             try (Traject t = traject().job("begeleiding.afronding.bepalen", Map.of("formeelEinde", false, "eindgesprekNodig", false, "verlengingMogelijk", false))
                     .start("afronding-begeleiding", Map.of())) {
@@ -382,7 +389,7 @@ class ModellenIT {
         }
 
         private Map<String, Object> moment(String nodig, int dagen) {
-            return Map.of("begeleidingsmoment", nodig, "volgendMomentOp", motor.over(Duration.ofDays(dagen)));
+            return Map.of("begeleidingsmoment", nodig, "volgendMomentOp", motor.over(Duration.ofDays(dagen)), "afrondenOp", motor.over(Duration.ofDays(100)));
         }
     }
 

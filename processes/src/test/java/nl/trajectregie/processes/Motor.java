@@ -185,7 +185,7 @@ final class Motor {
             case "begeleiding.start.bepalen" -> Map.of("begeleidingsstart", "START");
             case "begeleiding.opstartfase.bepalen" -> Map.of("opstartfaseVoorbij", false, "opstartfaseEindeOp", over(Duration.ofDays(90)));
             case "begeleiding.wissel.voorbereiden" -> Map.of("wisselNodig", false);
-            case "begeleiding.moment.bepalen" -> Map.of("begeleidingsmoment", "AFRONDEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "begeleiding.moment.bepalen" -> Map.of("begeleidingsmoment", "AFRONDEN", "volgendMomentOp", over(Duration.ofDays(30)), "afrondenOp", over(Duration.ofDays(30)));
             case "begeleiding.afronding.bepalen" -> Map.of("formeelEinde", true, "eindgesprekNodig", true, "verlengingMogelijk", false);
             case "begeleiding.eindstukken.opmaken" -> Map.of("warmeOverdrachtNodig", false);
             case "begeleiding.signaal.vastleggen" -> Map.of("signaalEvaluatieOp", over(Duration.ofDays(28)));

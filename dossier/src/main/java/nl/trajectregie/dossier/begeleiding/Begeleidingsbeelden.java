@@ -1,9 +1,11 @@
 package nl.trajectregie.dossier.begeleiding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.rolbezetting.Bezetting;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.taak.Betreft;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Inzagelog;
 import nl.trajectregie.dossier.toegang.Rechten;
@@ -28,11 +30,12 @@ public class Begeleidingsbeelden {
     private final Rolbezettingen rolbezettingen;
     private final Inrichtingen inrichtingen;
     private final Dossiertoegang toegang;
+    private final Betreft betreft;
     private final Rechten rechten;
     private final Inzagelog inzagelog;
 
     Begeleidingsbeelden(Begeleidingen begeleidingen, Checklist checklist, Leefgebieden leefgebieden, Begeleiderswissels wissels, Signalen signalen, Rolbezettingen rolbezettingen,
-                        Inrichtingen inrichtingen, Dossiertoegang toegang, Rechten rechten, Inzagelog inzagelog) {
+                        Inrichtingen inrichtingen, Dossiertoegang toegang, Betreft betreft, Rechten rechten, Inzagelog inzagelog) {
         this.begeleidingen = begeleidingen;
         this.checklist = checklist;
         this.leefgebieden = leefgebieden;
@@ -41,6 +44,7 @@ public class Begeleidingsbeelden {
         this.rolbezettingen = rolbezettingen;
         this.inrichtingen = inrichtingen;
         this.toegang = toegang;
+        this.betreft = betreft;
         this.rechten = rechten;
         this.inzagelog = inzagelog;
     }
@@ -63,6 +67,19 @@ public class Begeleidingsbeelden {
                 wissels.lijst(trajectId), magSignalen, gemeld, inrichting.einde().afbouw(), spreekuur(inrichting.spreekuur().vorm()), inrichting.spreekuur().financieel(),
                 new Begeleidingsbeeld.Rechten(open && rechten.magSchrijven(wie, Sectie.BEGELEIDING), open && rechten.magSchrijven(wie, Sectie.SIGNAAL)));
     }
+
+    /** What lies beside the form of a task about a change of begeleider or a signal; a signal only for who may read it, and logged. */
+    @Transactional
+    public Optional<BijTaak> bijTaak(long taakSleutel, Gebruiker wie) {
+        return betreft.van(taakSleutel).flatMap(id -> wissels.vind(id).filter(wissel -> rechten.magLezen(wie, Sectie.BEGELEIDING)).map(wissel -> new BijTaak(wissel, null))
+                .or(() -> signalen.vind(id).filter(signaal -> rechten.magLezen(wie, Sectie.SIGNAAL)).map(signaal -> {
+                    inzagelog.schrijf(wie, signaal.trajectId(), signaal.gemeente(), Sectie.SIGNAAL, "signaal bekeken bij een taak", "portaal");
+                    return new BijTaak(null, signaal);
+                })));
+    }
+
+    /** One of both; the other is {@code null}. */
+    public record BijTaak(Begeleiderswissels.Wissel wissel, Signalen.Signaal signaal) {}
 
     private static String spreekuur(Vorm vorm) {
         return switch (vorm) {

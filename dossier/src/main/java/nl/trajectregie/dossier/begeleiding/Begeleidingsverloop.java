@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.trajectregie.dossier.begeleiding.Begeleiding.Stand;
 import nl.trajectregie.dossier.begeleiding.Begeleiding.WachtOp;
 import nl.trajectregie.dossier.contact.Contactritmes;
+import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
@@ -42,8 +43,8 @@ public class Begeleidingsverloop {
     /** When the opstartfase ends, and whether that is past. */
     public record Opstartmoment(boolean voorbij, ZonedDateTime eindeOp) {}
 
-    /** What is needed now, and when to look again. */
-    public record Moment(Nodig nodig, ZonedDateTime volgendOp) {}
+    /** What is needed now, when to look again, and when the end begins: a talk that is not held does not hold that back. */
+    public record Moment(Nodig nodig, ZonedDateTime volgendOp, ZonedDateTime afrondenOp) {}
 
     /** How this municipality ends guidance. */
     public record Afronding(boolean formeelEinde, boolean eindgesprek, boolean verlengingMogelijk) {}
@@ -59,11 +60,12 @@ public class Begeleidingsverloop {
     private final Trajectverloop verloop;
     private final Contactritmes ritmes;
     private final Leefgebieden leefgebieden;
+    private final Rolbezettingen rolbezettingen;
     private final Tijdlijn tijdlijn;
     private final Clock klok;
 
     Begeleidingsverloop(Begeleidingen begeleidingen, Checklist checklist, Trajecten trajecten, Inrichtingen inrichtingen, Termijnen termijnen, Trajectverloop verloop,
-                        Contactritmes ritmes, Leefgebieden leefgebieden, Tijdlijn tijdlijn, Clock klok) {
+                        Contactritmes ritmes, Leefgebieden leefgebieden, Rolbezettingen rolbezettingen, Tijdlijn tijdlijn, Clock klok) {
         this.begeleidingen = begeleidingen;
         this.checklist = checklist;
         this.trajecten = trajecten;
@@ -72,6 +74,7 @@ public class Begeleidingsverloop {
         this.verloop = verloop;
         this.ritmes = ritmes;
         this.leefgebieden = leefgebieden;
+        this.rolbezettingen = rolbezettingen;
         this.tijdlijn = tijdlijn;
         this.klok = klok;
     }
@@ -82,6 +85,7 @@ public class Begeleidingsverloop {
         Begeleiding b = begeleidingen.zorgVoor(trajectId, traject.gemeente());
         if (!traject.doelgroep().equals("ASIELSTATUSHOUDER")) {
             begeleidingen.stand(trajectId, Stand.WORKSHOP);
+            rolbezettingen.vulOpVerzoek(traject, inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow(), Begeleiderswissels.ROL);
             verloop.zetLijn(trajectId, "maatschappelijke-begeleiding", "lopend", "Een workshop of advies; de wet geeft deze doelgroep geen recht op begeleiding.");
             return Start.WORKSHOP;
         }
@@ -180,7 +184,7 @@ public class Begeleidingsverloop {
         Nodig nodig = !afronden.isAfter(vandaag) ? Nodig.AFRONDEN
                 : eerste || gesprek != null && !gesprek.isAfter(vandaag) ? Nodig.PLANGESPREK : Nodig.WACHT;
         LocalDate volgend = gesprek != null && gesprek.isAfter(vandaag) && gesprek.isBefore(afronden) ? gesprek : afronden;
-        return new Moment(nodig, moment(volgend));
+        return new Moment(nodig, moment(volgend), moment(afronden));
     }
 
     /** How this municipality ends guidance. */

@@ -33,7 +33,7 @@ class GeenPersoonsgegevensIT {
     private static final String STRAAT = Proefpersoon.MERKTEKEN + "straat";
 
     /** What workers, decisions and mappings may give a process beside the routing facts that its tasks declare; each was judged by a person. */
-    private static final Set<String> NEUTRALE_NAMEN = Set.of("aanleiding", "achterhaaldId", "afwijkingId", "begeleidingBuitenRecht", "begeleidingsmoment", "begeleidingsstart", "beschikkingSoort", "betreft", "doelgroep", "eindgesprekNodig", "fase", "formeelEinde", "gehuisvest", "gemeente", "gesprekSoort", "herbeoordelingOp",
+    private static final Set<String> NEUTRALE_NAMEN = Set.of("aanleiding", "achterhaaldId", "afrondenOp", "afwijkingId", "begeleidingBuitenRecht", "begeleidingsmoment", "begeleidingsstart", "beschikkingSoort", "betreft", "doelgroep", "eindgesprekNodig", "fase", "formeelEinde", "gehuisvest", "gemeente", "gesprekSoort", "herbeoordelingOp",
             "huisvestingNodig", "inhuizingsdag", "inhuizingsdagOp", "instrumentenNodig", "klantprofielAanwezig", "leeftijdsklasse", "leerbaarheid", "leerrouteAdvies", "meldingId", "onderwijswens", "oordeel", "oproepnummer",
             "opstartfaseEindeOp", "opstartfaseVoorbij", "opstartklasAangeboden", "reactieUiterlijkOp", "rechten", "signaalEvaluatieOp", "signaalId", "taakprioriteit", "termijnId", "termijnaard", "termijnmoment", "termijnsoort", "termijnstand", "toetsStand", "trajectId",
             "verlengingMogelijk", "verstrijktOp", "viaAzc", "volgendMomentOp", "voorinburgering", "waarschuwingOp", "warmeOverdrachtNodig", "wijzigingId", "wisselId", "wisselNodig", "wisselrichting", "zoekWoning",

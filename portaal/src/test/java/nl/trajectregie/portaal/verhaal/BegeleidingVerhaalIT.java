@@ -59,8 +59,9 @@ class BegeleidingVerhaalIT {
         eenSignaalMetEenGezamenlijkPlan(langer);
 
         rondOpstartfaseAf(roermond, begin.plusMonths(2));
-        rondOpstartfaseAf(groningen, begin.plusMonths(3));
-        rondOpstartfaseAf(langer, begin.plusMonths(3));
+        rondOpstartfaseAf(groningen, begin.plusMonths(3).plusDays(2));
+        rondOpstartfaseAf(langer, begin.plusMonths(3).plusDays(2));
+        deLusOverDeLeefgebieden(langer);
         groningenBeltZonderMaatjeElkeDrieMaanden(groningen);
         eenAndereBegeleiderMetOverdracht(langer);
 
@@ -127,6 +128,16 @@ class BegeleidingVerhaalIT {
         omgeving.als("teamleider").get("/trajecten/" + wie.trajectId() + "/tijdlijn").verwacht(200);
         wie.klokVooruit("P20D");
         wie.taak("Kijk of het plan helpt").rondAf("signaalUitkomst", "AFGEHANDELD", "besprokenOp", wie.vandaag().toString());
+    }
+
+    private void deLusOverDeLeefgebieden(Verhaal wie) {
+        assertThat(wie.taak("Bespreek de leefgebieden").als(MB).voorinvulling().path("leefgebieden")).hasSize(6);
+        wie.taak("Bespreek de leefgebieden").als(MB).rondAf("gesprekDatum", wie.vandaag().toString(), "hoeGaatHet", "Goed", "volgendGesprekOp", wie.vandaag().plusDays(30).toString());
+        wie.klokVooruit("P30D");
+        wie.taak("Bespreek de leefgebieden").als(MB).rondAf("gesprekDatum", wie.vandaag().toString(), "hoeGaatHet", "Beter", "leefgebieden",
+                List.of(Map.of("leefgebied", "Wonen", "stand", "VOLDOENDE", "watLukt", "Kent de buren")));
+        omgeving.rust();
+        assertThat(begeleiding(wie).volgendGesprekOp()).as("no new day was agreed").isNull();
     }
 
     private void groningenBeltZonderMaatjeElkeDrieMaanden(Verhaal wie) {

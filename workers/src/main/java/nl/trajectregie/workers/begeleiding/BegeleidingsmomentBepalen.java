@@ -28,7 +28,8 @@ public class BegeleidingsmomentBepalen {
     public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
         return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
             Begeleidingsverloop.Moment moment = begeleidingsverloop.bepaalMoment(UUID.fromString(trajectId));
-            return Map.of("begeleidingsmoment", moment.nodig().name(), "volgendMomentOp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.volgendOp()));
+            return Map.of("begeleidingsmoment", moment.nodig().name(), "volgendMomentOp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.volgendOp()),
+                    "afrondenOp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.afrondenOp()));
         });
     }
 }
