@@ -175,7 +175,7 @@ public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek 
         if (!wacht.isAfter(vandaag())) {
             if (ritme.alarmSinds() == null) {
                 schrijf(ritme, Gebruiker.systeem(ritme.gemeente()), Tijdlijn.Regel.van("contact.stilte", Sectie.CONTACTEN,
-                        "Het is " + (dagen == 1 ? "een dag" : dagen + " dagen") + " stil: sinds " + DAG.format(alarm.minusDays(dagen)) + " is er geen contact vastgelegd."));
+                        "Het is " + (dagen == 1 ? "een dag" : dagen + " dagen") + " stil: sinds " + DAG.format(alarm.minusDays(dagen + 1L)) + " is er geen contact vastgelegd."));
             }
             opslag.alarm(ritme.id(), ritme.alarmSinds() == null ? vandaag() : ritme.alarmSinds(), null);
             return new Contactstand(Contactstand.Soort.STIL, ritme.rol(), null, null);
@@ -184,10 +184,10 @@ public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek 
         return new Contactstand(Contactstand.Soort.WACHTEN, ritme.rol(), null, wacht.atStartOfDay(NEDERLAND));
     }
 
-    /** The day on which it has been silent for {@code dagen} days. */
+    /** The first day after {@code dagen} whole days without contact: on the last of them somebody can still call. */
     LocalDate alarmOp(Ritme ritme, int dagen) {
         LocalDate laatste = opslag.laatsteContact(ritme.trajectId());
-        return (laatste == null || laatste.isBefore(ritme.anker()) ? ritme.anker() : laatste).plusDays(dagen);
+        return (laatste == null || laatste.isBefore(ritme.anker()) ? ritme.anker() : laatste).plusDays(dagen + 1L);
     }
 
     /** The moment that is to be held next; made when the one before it is settled. */
