@@ -226,11 +226,11 @@ public class Begeleidingsverloop {
         wijziging.put("beeindigd_op", b.beeindigdOp() == null ? vandaag() : b.beeindigdOp());
         begeleidingen.zet(trajectId, wijziging);
         termijnen.haal(trajectId, Termijnsoort.BEGELEIDINGSTERMIJN, vandaag(), gestopt ? "De inburgeraar stopte met de begeleiding." : "De begeleiding is afgerond.", systeem(traject));
-        ritmes.stop(trajectId, Contactritme.Tot.OPSTARTFASE_EINDE, vandaag());
-        ritmes.stop(trajectId, Contactritme.Tot.BEGELEIDING_EINDE, vandaag());
         if (b.bellijst()) {
             ritmes.startBellijst(trajectId, vandaag());
         }
+        ritmes.stop(trajectId, Contactritme.Tot.OPSTARTFASE_EINDE, vandaag());
+        ritmes.stop(trajectId, Contactritme.Tot.BEGELEIDING_EINDE, vandaag());
         verloop.zetLijn(trajectId, "maatschappelijke-begeleiding", "klaar", gestopt ? "De inburgeraar wil geen begeleiding meer. De inburgering loopt door." : null);
         schrijf(traject, "begeleiding.afgerond", gestopt ? "De begeleiding is gestopt op verzoek van de inburgeraar. De inburgering loopt door." : "De begeleiding is afgerond.");
     }

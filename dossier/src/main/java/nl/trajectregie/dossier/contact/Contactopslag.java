@@ -68,6 +68,10 @@ class Contactopslag {
                 .param("status", status.name()).param("op", op).param("reden", reden).param("id", id).update();
     }
 
+    void zetTot(UUID id, Contactritme.Tot tot) {
+        jdbc.sql("update dossier.contactritme set tot = :tot where id = :id").param("tot", tot.name()).param("id", id).update();
+    }
+
     void alarm(UUID id, LocalDate sinds, LocalDate zoekOpnieuwOp) {
         jdbc.sql("update dossier.contactritme set alarm_sinds = :sinds, zoek_opnieuw_op = :opnieuw where id = :id")
                 .param("sinds", sinds).param("opnieuw", zoekOpnieuwOp).param("id", id).update();
@@ -142,11 +146,12 @@ class Contactopslag {
                 .param("traject", trajectId).query(LocalDate.class).optional().orElse(null);
     }
 
-    /** Whether a person, and not only a team, has the role maatschappelijk-begeleider now. */
+    /** What the begeleiding knows about a maatje; when it says nothing, whether a person and not only a team has the role maatschappelijk-begeleider. */
     boolean heeftMaatje(UUID trajectId) {
         return jdbc.sql("""
-                select exists (select 1 from dossier.rolbezetting
-                    where traject_id = :traject and rol = 'maatschappelijk-begeleider' and tot is null and persoon is not null)""")
+                select coalesce((select b.maatje = 'JA' from dossier.begeleiding b where b.traject_id = :traject and b.maatje is not null),
+                    exists (select 1 from dossier.rolbezetting r
+                        where r.traject_id = :traject and r.rol = 'maatschappelijk-begeleider' and r.tot is null and r.persoon is not null))""")
                 .param("traject", trajectId).query(Boolean.class).single();
     }
 

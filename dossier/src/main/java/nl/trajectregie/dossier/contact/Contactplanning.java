@@ -87,28 +87,27 @@ public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek 
 
     @Override
     @Transactional
-    public void startBellijst(UUID trajectId, LocalDate op) {
-        Traject traject = trajecten.vergrendel(trajectId);
-        Inrichting inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow();
-        if (traject.isAfgesloten()) {
-            return;
-        }
-        inrichting.contactritmes().stream().filter(ritme -> ritme.soort() == Contactritme.Soort.BELLIJST).forEach(instelling -> {
-            Optional<Ritme> bestaand = opslag.ritme(trajectId, instelling.code());
-            if (bestaand.isEmpty()) {
-                begin(traject, inrichting, instelling, op);
-            } else if (!bestaand.get().loopt()) {
-                telOpnieuw(bestaand.get(), instelling.schema(), op, "De inburgeraar heeft geen begeleiding, maar mag gebeld worden.", Gebruiker.systeem(traject.gemeente()));
-            }
-        });
-    }
-
-    @Override
-    @Transactional
     public void stop(UUID trajectId, Contactritme.Tot tot, LocalDate op) {
         Traject traject = trajecten.vergrendel(trajectId);
         opslag.ritmes(trajectId).stream().filter(ritme -> ritme.loopt() && ritme.tot() == tot)
                 .forEach(ritme -> eindig(ritme, op, waarom(tot), Gebruiker.systeem(traject.gemeente())));
+    }
+
+    @Override
+    @Transactional
+    public void startBellijst(UUID trajectId, LocalDate op) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        Inrichting inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow();
+        inrichting.contactritmes().stream().filter(i -> i.soort() == Contactritme.Soort.BELLIJST && geldtVoor(traject, inrichting, i)).forEach(instelling -> {
+            if (opslag.ritme(trajectId, instelling.code()).isEmpty()) {
+                begin(traject, inrichting, instelling, op);
+            }
+            Ritme ritme = opslag.ritme(trajectId, instelling.code()).orElseThrow();
+            opslag.zetTot(ritme.id(), Contactritme.Tot.TRAJECT_EINDE);
+            if (!ritme.loopt()) {
+                telOpnieuw(ritme, instelling.schema(), op, "De inburgeraar wil geen begeleiding, maar mag wel gebeld worden.", Gebruiker.systeem(traject.gemeente()));
+            }
+        });
     }
 
     @Override

@@ -13,9 +13,6 @@ public interface Contactritmes {
     /** Starts every rhythm of the traject's inrichting that begins at this event; a code that already ran in this traject does not start again. */
     void start(UUID trajectId, Contactritme.Vanaf vanaf, LocalDate op);
 
-    /** The person has no guidance but agreed to be called: the inrichting's bellijst begins, or begins again. */
-    void startBellijst(UUID trajectId, LocalDate op);
-
     /** Ends every running rhythm that lasts until this event: its open moment lapses. */
     void stop(UUID trajectId, Contactritme.Tot tot, LocalDate op);
 
@@ -24,6 +21,12 @@ public interface Contactritmes {
 
     /** Something that a rhythm depends on changed, e.g. whether there is a maatje: every running rhythm works out its next moment anew. */
     void herbereken(UUID trajectId);
+
+    /**
+     * The person wants no guidance, but may be called now and then (seed-003, line 1474-1476): the calls of the inrichting start, or go on, and
+     * last as long as the traject; call it before the rhythms of the begeleiding are stopped. Nothing happens where the inrichting has no such calls.
+     */
+    void startBellijst(UUID trajectId, LocalDate op);
 
     /** Ends all rhythms, because the traject ends. */
     void stopAlles(UUID trajectId, String reden);

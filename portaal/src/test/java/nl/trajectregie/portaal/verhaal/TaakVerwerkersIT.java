@@ -54,7 +54,7 @@ class TaakVerwerkersIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate VANDAAG = LocalDate.of(2026, 11, 20);
     private static final Path WORTEL = Path.of(System.getProperty("user.dir")).endsWith("portaal") ? Path.of("..") : Path.of(".");
-    private static final List<String> FASEN = List.of("azc-overdracht", "huisvesting", "brede-intake", "pip", "maatschappelijke-begeleiding", "financieel-ontzorgen");
+    private static final List<String> FASEN = List.of("azc-overdracht", "huisvesting", "brede-intake", "pip", "maatschappelijke-begeleiding", "financieel-ontzorgen", "contactmomenten");
     private static final Map<String, Object> CONCEPT = Verhaal.kaart("leerroute", "B1", "niveau", "B1", "einddoel", "Werken", "motivering", "Past", "urenPerWeek", 12, "pvtUren", 12,
             "mapUren", 40, "begeleiding", "Wekelijks", "vve", "Geen", "voortgangsgesprekken", 4, "alfabetisering", "NIET_VAN_TOEPASSING",
             "afspraken", List.of(Map.of("omschrijving", "Taalles", "wie", "Inburgeraar", "termijn", "4 weken", "raaktVerplichtElement", true, "verplichtElement", "LEERROUTE")));
