@@ -150,6 +150,9 @@ public class Betalingen {
     /** The traject ends: what is still open lapses. Joins the caller's transaction. */
     @Transactional
     public void laatVervallen(UUID trajectId) {
+        for (Ontzorglijn lijn : Ontzorglijn.values()) {
+            wekker.lijnIsAf(trajectId, lijn);
+        }
         for (Afwijking afwijking : afwijkingen(trajectId)) {
             if (afwijking.stand() == Afwijking.Stand.OPEN) {
                 jdbc.sql("update dossier.betaalafwijking set stand = 'VERVALLEN' where id = :id").param("id", afwijking.id()).update();

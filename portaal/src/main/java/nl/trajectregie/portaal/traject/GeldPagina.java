@@ -63,8 +63,9 @@ class GeldPagina {
         model.addAttribute("kalender", kalender(geld, maanden));
         model.addAttribute("grafiek", json.writeValueAsString(grafiek(geld)).replace("<", "\\u003c"));
         boolean magSchrijven = !kop.traject().isAfgesloten() && rechten.magSchrijven(wie, Sectie.FINANCIEEL);
-        model.addAttribute("magRecht", magSchrijven && List.of("GEEN", "WACHT", "GEEN_BIJSTAND").contains(geld.status()) && kop.lijnen().stream()
-                .anyMatch(lijn -> lijn.naam().equals("financien") && !lijn.status().equals("niet-van-toepassing")));
+        boolean hoortErbij = kop.lijnen().stream().anyMatch(lijn -> lijn.naam().equals("financien") && !lijn.status().equals("niet-van-toepassing"));
+        model.addAttribute("hoortErbij", hoortErbij);
+        model.addAttribute("magRecht", magSchrijven && hoortErbij && List.of("GEEN", "WACHT", "GEEN_BIJSTAND").contains(geld.status()));
         model.addAttribute("magLopend", magSchrijven && geld.status().equals("LOPEND"));
         Map<String, String> soorten = new LinkedHashMap<>();
         Arrays.stream(Lastsoort.values()).forEach(soort -> soorten.put(soort.name(), soort.naam()));
