@@ -1,8 +1,6 @@
 package nl.trajectregie.dossier.ontzorgen;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.trajectregie.dossier.intake.Startpositie;
 import nl.trajectregie.dossier.intake.Startposities;
@@ -41,11 +39,11 @@ class StelLeerdoelenVast implements TaakVerwerker {
         Ontzorgen.Leren leren = ontzorgingen.inrichting(taak.trajectId()).leren();
         uit.put("vorm", leren.vorm().name());
         uit.put("eersteOp", taak.vandaag().plusDays(14).toString());
-        List<Leerdoel.Doel> doelen = new ArrayList<>(List.of(Leerdoel.Doel.BUDGET, Leerdoel.Doel.REKENINGEN, Leerdoel.Doel.POST));
-        startposities.beeld(taak.trajectId()).positie(Startpositiesoort.FINANCIELE_ZELFREDZAAMHEID).filter(p -> p.stand() == Startpositie.Stand.WAARDE)
-                .ifPresent(p -> uit.put("toelichting", p.toelichting()));
-        uit.put("doelen", doelen.stream().map(doel -> Map.of("doel", doel.name(), "stand", Leerdoel.Stand.SAMEN.name())).toList());
-        uit.values().removeIf(java.util.Objects::isNull);
+        Startpositie intake = startposities.beeld(taak.trajectId()).positie(Startpositiesoort.FINANCIELE_ZELFREDZAAMHEID).filter(p -> p.stand() == Startpositie.Stand.WAARDE).orElse(null);
+        uit.put("doelen", Leerdoelvoorstel.van(intake == null ? Map.of() : intake.waarde()).stream().map(d -> Map.of("doel", d.doel().name(), "stand", d.stand().name())).toList());
+        if (intake != null && intake.waarde().get("leerdoel") != null) {
+            uit.put("toelichting", "In de intake: " + intake.waarde().get("leerdoel"));
+        }
         return uit;
     }
 
