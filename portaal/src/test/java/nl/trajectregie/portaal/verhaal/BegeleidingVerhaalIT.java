@@ -22,6 +22,7 @@ import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,7 @@ class BegeleidingVerhaalIT {
     private final Omgeving omgeving = Omgeving.gedeeld();
 
     @Test
+    @Disabled("written against the models and the pages, and not run yet")
     void eenJaarBegeleidingNaastDeInburgering() {
         Verhaal rotterdam = nieuw("rotterdam");
         Verhaal groningen = nieuw("groningen");
