@@ -138,6 +138,7 @@ test('een lang gesprek heeft een inhoudsopgave, inklapbare onderdelen, en een fo
   await tik(60);
   const opgave = el.querySelector('nav.tr-inhoudsopgave')!;
   expect([...opgave.querySelectorAll('ol ol a')].map((a) => a.textContent)).toContain('Taalniveau');
+  expect(opgave.textContent).toContain('14 niet gevraagd');
   const taal = el.querySelector<HTMLDetailsElement>('details[data-onderdeel="veld-startposities-taalniveau"]')!;
   expect(taal.open).toBe(false);
   expect(taal.querySelector('summary')!.textContent).toContain('niet gevraagd');

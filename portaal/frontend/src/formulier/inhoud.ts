@@ -102,13 +102,15 @@ export class Inhoud {
 
   private regel(deel: Deel, perVeld: Map<string, { open: number; waarde: unknown }>): Regel {
     const open = [...deel.velden].reduce((som, id) => som + (perVeld.get(id)?.open ?? 0), 0);
+    const delen = deel.delen.filter((d) => this.plek(d)).map((d) => this.regel(d, perVeld));
+    const nietGevraagd = delen.filter((d) => d.nietGevraagd).length;
     const gekozen = deel.stand && perVeld.get(deel.stand.id)?.waarde;
-    const stand = open ? (open === 1 ? 'nog 1 vraag' : `nog ${open} vragen`) : (deel.stand?.values?.find((v) => v.value === gekozen)?.label.toLowerCase() ?? 'klaar');
+    const stand = open ? (open === 1 ? 'nog 1 vraag' : `nog ${open} vragen`) : nietGevraagd ? `${nietGevraagd} niet gevraagd` : (deel.stand?.values?.find((v) => v.value === gekozen)?.label.toLowerCase() ?? 'klaar');
     for (const plek of this.houder.querySelectorAll(`[data-stand="${deel.groep.id}"]`)) {
       plek.textContent = stand;
       plek.classList.toggle('is-open', open > 0);
     }
-    return { id: deel.groep.id, naam: deel.groep.label ?? '', open, stand, delen: deel.delen.filter((d) => this.plek(d)).map((d) => this.regel(d, perVeld)) };
+    return { id: deel.groep.id, naam: deel.groep.label ?? '', open, stand, delen, nietGevraagd: gekozen === 'NIET_GEVRAAGD' };
   }
 
   private punt(regel: Regel): HTMLElement {
@@ -173,4 +175,4 @@ export class Inhoud {
   }
 }
 
-interface Regel { id: string; naam: string; open: number; stand: string; delen: Regel[] }
+interface Regel { id: string; naam: string; open: number; stand: string; nietGevraagd: boolean; delen: Regel[] }

@@ -208,7 +208,7 @@ class Dossierbladen {
             alsLeesbaar(tabs, wie, "/geld", "Geld", Sectie.FINANCIEEL);
         }
         if (rechten.magLezen(wie, Sectie.CONTACTEN) || rechten.magSchrijven(wie, Sectie.CONTACTEN)) {
-            tabs.add(new Tab("/contacten", "Contacten en notities"));
+            tabs.add(new Tab("/contacten", "Contacten"));
         }
         alsLeesbaar(tabs, wie, "/documenten", "Documenten", Sectie.DOCUMENTEN);
         alsLeesbaar(tabs, wie, "/toestemmingen", "Toestemmingen", Sectie.CONTACTEN);
