@@ -12,6 +12,7 @@ import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
+import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,11 +46,8 @@ class GeldBrowserIT {
 
         Page budget = browser.inloggenAls("budgetbegeleider");
         verhaal.verwachtTaken("budgetbegeleider", "Maak overzicht van inkomsten en kosten", "Vraag machtiging", "Stel leerdoelen vast");
-        for (String taak : List.of("Maak overzicht van inkomsten en kosten", "Vraag machtiging")) {
-            budget.navigate(omgeving.adres() + "/werkvoorraad");
-            budget.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(taak)).first().click();
-            budget.locator(".fjs-form, form").first().waitFor();
-            kijker.bekijk(budget, "geld-taak-" + taak.split(" ")[1]);
+        for (String formulier : List.of("stel-overzicht-op", "vraag-machtiging", "stel-leerdoelen-vast")) {
+            bekijkTaak(budget, verhaal, "budgetbegeleider", formulier);
         }
         String vandaag = verhaal.vandaag().toString();
         verhaal.taak("Vraag machtiging").als("budgetbegeleider").rondAf("machtiging", "GEVRAAGD", "gevraagdOp", vandaag);
@@ -65,10 +63,7 @@ class GeldBrowserIT {
         verhaal.taak("Stel leerdoelen vast").als("budgetbegeleider").rondAf("vorm", "GROEP", "indeling", "NIVEAU", "doelen", List.of(Map.of("doel", "BUDGET", "stand", "SAMEN")),
                 "eersteOp", verhaal.vandaag().plusDays(14).toString());
         verhaal.verwachtTaken("inkomensconsulent", "Besluit over overbruggen");
-        pagina.navigate(omgeving.adres() + "/werkvoorraad");
-        pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Besluit over overbruggen")).first().click();
-        pagina.locator(".fjs-form, form").first().waitFor();
-        kijker.bekijk(pagina, "geld-taak-overbruggen");
+        bekijkTaak(pagina, verhaal, "inkomensconsulent", "besluit-overbrugging");
         verhaal.taak("Besluit over overbruggen").als("inkomensconsulent").rondAf("vorm", "VOORSCHOT", "bedrag", 185, "kosten", 0, "motivering", "Van 15 euro kan niemand leven.",
                 "opvolgenOp", verhaal.vandaag().plusDays(30).toString());
 
@@ -98,6 +93,12 @@ class GeldBrowserIT {
         teamleider.navigate(omgeving.adres() + "/monitor");
         assertThat(teamleider.locator("main").innerText()).contains("dagen tot de eerste toeslag");
         assertThat(kijker.bezwaren()).isEmpty();
+    }
+
+    private void bekijkTaak(Page pagina, Verhaal verhaal, String account, String formulier) {
+        pagina.navigate(omgeving.adres() + "/taken/" + new Zaken(omgeving).taakId(omgeving.als(account), verhaal.trajectId(), formulier));
+        pagina.locator("main .fjs-form-field-label").first().waitFor();
+        kijker.bekijk(pagina, "geld-taak-" + formulier);
     }
 
     private static Map<String, Object> afspraak(String soort, int euro, LocalDate vanaf) {
