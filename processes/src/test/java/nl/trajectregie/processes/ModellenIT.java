@@ -75,6 +75,7 @@ class ModellenIT {
                 t.wachtBij("wacht-op-vervolg").ontvangt("taal-ingeschreven").rondAf("taak-bepaal-vervolg", "vervolg", "BLIJF_VOLGEN");
                 t.timerOver("wacht-moment-vervolg", Period.ofDays(28)).naTimer("wacht-moment-vervolg").rondAf("taak-bepaal-vervolg", "vervolg", "TRAJECT_AFRONDEN");
                 t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "NEE").langs("einde-zonder-begeleiding");
+                t.rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "GEEN_BIJSTAND").langs("einde-ontzorgen");
                 t.klaar();
                 assertThat(t.gezien("traject.fase.wijzigen")).extracting(v -> v.get("fase")).containsExactly("azc-overdracht", "brede-intake", "pip", "na-pip");
             }

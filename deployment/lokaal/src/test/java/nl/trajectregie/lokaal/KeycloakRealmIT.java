@@ -40,7 +40,7 @@ class KeycloakRealmIT {
     @CsvSource({
         "klantmanager, klantmanager, 9901, team-inburgering-noord",
         "klantmanager2, klantmanager, 9901, team-inburgering-noord",
-        "maatschappelijk-begeleider, maatschappelijk-begeleider, 9901, team-maatschappelijke-begeleiding",
+        "maatschappelijk-begeleider, huisvestingsmedewerker|maatschappelijk-begeleider, 9901, team-maatschappelijke-begeleiding",
         "inkomensconsulent, inkomensconsulent, 9901, team-inkomen",
         "budgetbegeleider, budgetbegeleider, 9901, team-inkomen",
         "taalaanbieder, taalaanbieder, 9901, taalschool-voorbeeldstad",
@@ -59,7 +59,7 @@ class KeycloakRealmIT {
         assertThat(token.path("preferred_username").asString()).isEqualTo(account);
         assertThat(token.path("name").asString()).endsWith("(demo)");
         assertThat(lijst(token, "gemeenten")).containsExactly(gemeente);
-        assertThat(lijst(token, "rollen")).isEqualTo(rol == null ? List.of() : List.of(rol));
+        assertThat(lijst(token, "rollen")).isEqualTo(rol == null ? List.of() : List.of(rol.split("\\|")));
         assertThat(lijst(token, "teams")).isEqualTo(team == null ? List.of() : List.of(team));
         assertThat(lijst(token, "aud")).contains("trajectregie-api");
         assertThat(UUID.fromString(token.path("sub").asString())).isNotNull();

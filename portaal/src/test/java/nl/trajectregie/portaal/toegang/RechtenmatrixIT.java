@@ -27,7 +27,6 @@ import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Webbezoek;
 import nl.trajectregie.portaal.test.Zaken;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.method.HandlerMethod;
@@ -177,7 +176,6 @@ class RechtenmatrixIT {
     }
 
     @Test
-    @Disabled("rechtenmatrix.txt must be made with -Drechtenmatrix.opnieuw=true and read line by line first")
     void elkePaginaEnElkEindpuntIsOpenVoorWieErMagEnDichtVoorDeRest() throws IOException {
         Map<Wie, Zaak> zaken = zaken();
         List<Adres> adressen = adressen();
