@@ -96,7 +96,7 @@ public class Documenten {
         if (titel == null || titel.isBlank() || titel.length() > 200) {
             throw new OngeldigeInvoer("titel", "Geef het document een titel van hoogstens 200 tekens.");
         }
-        if (sectie == null || !rechten.magSchrijven(wie, sectie)) {
+        if (sectie == null || !keuzes(wie).contains(sectie)) {
             throw new OngeldigeInvoer("sectie", "Kies wie dit document mag lezen.");
         }
         if (inhoud == null || inhoud.length == 0) {

@@ -1,5 +1,6 @@
 package nl.trajectregie.dossier.intake;
 
+import java.util.List;
 import java.util.Map;
 import nl.trajectregie.dossier.gesprek.Gesprek;
 import nl.trajectregie.dossier.gesprek.Gesprekken;
@@ -32,6 +33,11 @@ abstract class Gespreksformulier implements TaakVerwerker {
     /** Works a talk that was held into the dossier; {@code intake} is locked. @return the line for the timeline */
     abstract String gevoerd(TaakContext taak, Antwoorden a, Intake intake);
 
+    /** What this form asks besides the startposities, and an earlier talk may have told. */
+    List<String> omstandigheden() {
+        return List.of("voorwaarden");
+    }
+
     @Override
     public String formulierId() {
         return formulierId;
@@ -39,7 +45,7 @@ abstract class Gespreksformulier implements TaakVerwerker {
 
     @Override
     public Map<String, Object> voorinvulling(TaakContext taak) {
-        return gespreksverwerking.voorinvulling(taak);
+        return gespreksverwerking.voorinvulling(taak, omstandigheden());
     }
 
     @Override

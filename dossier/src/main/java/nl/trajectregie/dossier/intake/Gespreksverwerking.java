@@ -37,8 +37,12 @@ class Gespreksverwerking {
         this.rechten = rechten;
     }
 
-    /** Date, language, and everything the intake knows so far, as far as this user may read it. Nothing is asked twice. */
-    Map<String, Object> voorinvulling(TaakContext taak) {
+    /**
+     * Date, language, and everything the intake knows so far, as far as this user may read it. Nothing is asked twice.
+     *
+     * @param omstandigheden what this form asks besides the startposities
+     */
+    Map<String, Object> voorinvulling(TaakContext taak, List<String> omstandigheden) {
         Map<String, Object> uit = new LinkedHashMap<>();
         uit.put("gesprekDatum", taak.vandaag().toString());
         trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaal)
@@ -52,7 +56,7 @@ class Gespreksverwerking {
         }
         uit.put("startposities", posities);
         Map<String, Object> gegevens = intakes.lees(taak.trajectId(), taak.gemeente()).gegevens();
-        for (String bekend : List.of("voorwaarden", "vveVraag", "vveWens")) {
+        for (String bekend : omstandigheden) {
             if (gegevens.get(bekend) != null) {
                 uit.put(bekend, gegevens.get(bekend));
             }

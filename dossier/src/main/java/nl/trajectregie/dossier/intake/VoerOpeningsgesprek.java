@@ -1,5 +1,6 @@
 package nl.trajectregie.dossier.intake;
 
+import java.util.List;
 import nl.trajectregie.dossier.gesprek.Gesprek;
 import nl.trajectregie.dossier.gesprek.Gesprekken;
 import nl.trajectregie.dossier.taak.AntwoordFout;
@@ -16,6 +17,11 @@ class VoerOpeningsgesprek extends Gespreksformulier {
 
     VoerOpeningsgesprek(Gespreksverwerking gespreksverwerking, Intakes intakes, Gesprekken gesprekken, Tijdlijn tijdlijn) {
         super("voer-openingsgesprek", ONDERWERP, gespreksverwerking, intakes, gesprekken, tijdlijn);
+    }
+
+    @Override
+    List<String> omstandigheden() {
+        return List.of("voorwaarden", "vveVraag", "vveWens");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.trajectregie.dossier.intake;
 
+import java.util.List;
 import java.util.Map;
 import nl.trajectregie.dossier.taak.Antwoorden;
 import nl.trajectregie.dossier.taak.TaakVerwerker;
@@ -28,7 +29,7 @@ class WerkIntakebeeldBij implements TaakVerwerker {
 
     @Override
     public Map<String, Object> voorinvulling(TaakContext taak) {
-        return gespreksverwerking.voorinvulling(taak);
+        return gespreksverwerking.voorinvulling(taak, List.of("voorwaarden"));
     }
 
     @Override
