@@ -117,7 +117,9 @@ class DossierBrowserIT {
         kijker.bekijk(pagina, "dossier-heropenen");
         knop(pagina, "Intake heropenen").click();
         pagina.getByText("De intake is heropend. De klantmanager krijgt een taak.").waitFor();
-        verhaal.verwachtTaken("klantmanager", "Werk intakebeeld bij");
+        verhaal.taak("Plan volgend gesprek").rondAf("geplandOp", verhaal.vandaag().plusDays(1).toString(), "geplandTijd", "10:30", "uitnodiging", "BRIEF")
+                .taak("Voer intakegesprek").rondAf("gesprekUitkomst", "GENOEG", "gesprekDatum", verhaal.vandaag().toString(), "startposities", Verhaal.startposities(Map.of()))
+                .verwachtTaken("klantmanager", "Werk intakebeeld bij");
         String taak = zaken.taakId(omgeving.als("klantmanager"), traject, "werk-intakebeeld-bij");
         pagina.navigate(omgeving.adres() + "/taken/" + taak);
         pagina.locator(".tr-inhoudsopgave").waitFor();
