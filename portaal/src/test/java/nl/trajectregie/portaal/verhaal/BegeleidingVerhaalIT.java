@@ -22,7 +22,6 @@ import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +38,6 @@ class BegeleidingVerhaalIT {
     private final Omgeving omgeving = Omgeving.gedeeld();
 
     @Test
-    @Disabled("written against the models and the pages, and not run yet")
     void eenJaarBegeleidingNaastDeInburgering() {
         Verhaal rotterdam = nieuw("rotterdam");
         Verhaal groningen = nieuw("groningen");
