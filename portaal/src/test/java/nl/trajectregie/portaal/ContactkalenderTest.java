@@ -66,6 +66,15 @@ class ContactkalenderTest {
         }
     }
 
+    /** Thymeleaf replaces an element before it repeats it, so the variable of the repetition is not there yet. */
+    @Test
+    void geenElementHerhaaltEnVervangtZichInEen() throws IOException {
+        try (Stream<Path> sjablonen = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(sjablonen.filter(Files::isRegularFile).toList()).isNotEmpty().allSatisfy(sjabloon ->
+                    assertThat(Files.readString(sjabloon)).as(sjabloon.toString()).doesNotContainPattern("<[^>]*th:each=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:each="));
+        }
+    }
+
     private Gepland moment(Gepland.Status status, String reden, String van) {
         return new Gepland(UUID.randomUUID(), ritme.id(), 1, DAG.plusWeeks(2), DAG.plusWeeks(2), status, 0, List.of(), status == Gepland.Status.GEPLAND ? null : DAG.plusWeeks(2),
                 reden, van, van == null ? null : DAG, null, null);

@@ -114,6 +114,9 @@ public class Begeleiderswissels {
         if (keuze.length != 2 || rolbezettingen.teams(traject.gemeente()).stream().noneMatch(t -> t.team().equals(keuze[0]) && t.rol().equals(ROL))) {
             throw new OngeldigeInvoer("naar", "Kies wie de nieuwe begeleider wordt.");
         }
+        if (huidige(trajectId).filter(nu -> nu.team().equals(keuze[0]) && (nu.persoon() == null ? "" : nu.persoon()).equals(keuze[1])).isPresent()) {
+            throw new OngeldigeInvoer("naar", "Deze persoon of dit team is al de begeleider. Kies een ander.");
+        }
         UUID id = maak(traject, "OP_VERZOEK", reden.strip(), keuze[0], keuze[1].isBlank() ? null : keuze[1], wie);
         tijdlijn.schrijf(trajectId, traject.gemeente(), wie, Tijdlijn.Regel.van("begeleiding.wissel-gevraagd", Sectie.BEGELEIDING, "Er is een andere begeleider gevraagd.")
                 .omdat(reden.strip()));

@@ -84,7 +84,7 @@ public class Begeleidingsbeelden {
     private static String spreekuur(Vorm vorm) {
         return switch (vorm) {
             case DAGELIJKS -> "elke dag";
-            case TWEEWEKELIJKS -> "één keer per twee weken";
+            case TWEEWEKELIJKS -> "elke twee weken";
             case INLOOP -> "inloop, zonder afspraak";
             case GEEN -> null;
         };

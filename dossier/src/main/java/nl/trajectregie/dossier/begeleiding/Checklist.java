@@ -14,6 +14,7 @@ import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Dossiertoegang;
+import nl.trajectregie.dossier.traject.BijTrajectfeit;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
 import nl.trajectregie.inrichting.Inrichtingen;
@@ -21,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The checklist of the opstartfase: any order, who and when, not applicable with a reason. */
+/** The checklist of the opstartfase: any order, who and when, not applicable with a reason. What the dossier already knows needs no tick. */
 @Service
-public class Checklist {
+public class Checklist implements BijTrajectfeit {
 
     /** How an item stands. */
     public enum Stand { OPEN, GEREGELD, NIET_VAN_TOEPASSING }
@@ -74,11 +75,33 @@ public class Checklist {
         var inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow().begeleiding();
         boolean eigenLijst = Boolean.TRUE.equals(traject.nareiziger()) && !inrichting.checklistNareiziger().isEmpty();
         for (String code : eigenLijst ? inrichting.checklistNareiziger() : inrichting.checklist()) {
-            jdbc.sql("""
+            int nieuw = jdbc.sql("""
                     insert into dossier.begeleiding_punt (traject_id, gemeente, code, gewijzigd_op) values (:traject, :gemeente, :code, :nu)
                     on conflict (traject_id, code) do nothing""")
                     .param("traject", traject.id()).param("gemeente", traject.gemeente()).param("code", code).param("nu", nu()).update();
+            if (nieuw == 1 && code.equals(Checklistpunt.BRP_INSCHRIJVING.code())) {
+                ingeschreven(traject);
+            }
         }
+    }
+
+    /** The registration in the BRP came in: its item is arranged, and with the last item the opstartfase is. */
+    @Override
+    public void feitGewijzigd(UUID trajectId) {
+        Traject traject = trajecten.vind(trajectId).orElseThrow();
+        if (ingeschreven(traject)) {
+            meldAlsAllesKlaarIs(traject);
+        }
+    }
+
+    private boolean ingeschreven(Traject traject) {
+        return traject.brpIngeschrevenOp() != null
+                && zet(traject.id(), Checklistpunt.BRP_INSCHRIJVING, Stand.GEREGELD, traject.brpIngeschrevenOp(), null, Gebruiker.systeem(traject.gemeente()), true);
+    }
+
+    private void meldAlsAllesKlaarIs(Traject traject) {
+        begeleidingen.vind(traject.id()).filter(b -> b.stand() == Begeleiding.Stand.OPSTARTFASE && b.opstartEindeOp() != null && open(traject.id()) == 0)
+                .ifPresent(b -> wekker.opstartfaseGereed(traject.id(), traject.gemeente()));
     }
 
     /** Items whose condition does not hold no longer ask anything, with the reason. */
@@ -125,8 +148,7 @@ public class Checklist {
             case NIET_VAN_TOEPASSING -> "Niet nodig: " + punt.naam() + ".";
             case OPEN -> "Weer open: " + punt.naam() + ".";
         }).omdat(stand == Stand.NIET_VAN_TOEPASSING ? reden.strip() : null));
-        begeleidingen.vind(trajectId).filter(b -> b.stand() == Begeleiding.Stand.OPSTARTFASE && b.opstartEindeOp() != null && open(trajectId) == 0)
-                .ifPresent(b -> wekker.opstartfaseGereed(trajectId, traject.gemeente()));
+        meldAlsAllesKlaarIs(traject);
     }
 
     /** What is open now goes along to the next phase, knowingly. @return how many */
@@ -134,12 +156,12 @@ public class Checklist {
         return jdbc.sql("update dossier.begeleiding_punt set meegenomen = true where traject_id = :traject and stand = 'OPEN'").param("traject", trajectId).update();
     }
 
-    private void zet(UUID trajectId, Checklistpunt punt, Stand stand, LocalDate op, String reden, Gebruiker wie, boolean alleenOpen) {
-        jdbc.sql("""
+    private boolean zet(UUID trajectId, Checklistpunt punt, Stand stand, LocalDate op, String reden, Gebruiker wie, boolean alleenOpen) {
+        return jdbc.sql("""
                 update dossier.begeleiding_punt set stand = :stand, op = :op, reden = :reden, wie = :wie, wie_naam = :naam, gewijzigd_op = :nu
                 where traject_id = :traject and code = :code and (stand = 'OPEN' or not :alleenOpen)""")
                 .param("stand", stand.name()).param("op", op).param("reden", reden).param("wie", wie.naam()).param("naam", wie.weergavenaam()).param("nu", nu())
-                .param("traject", trajectId).param("code", punt.code()).param("alleenOpen", alleenOpen).update();
+                .param("traject", trajectId).param("code", punt.code()).param("alleenOpen", alleenOpen).update() > 0;
     }
 
     private OffsetDateTime nu() {

@@ -121,7 +121,7 @@ class BegeleidingPagina {
         return "redirect:/trajecten/" + id + "/begeleiding" + bladwijzer;
     }
 
-    /** What the page asks: {@code ${@begeleidingbeeld.nieuweBegeleiders(gemeente)}}. */
+    /** What the page asks: {@code ${@begeleidingbeeld.nieuweBegeleiders(trajectId, gemeente)}}. */
     @Component("begeleidingbeeld")
     static class Beeld {
 
@@ -133,14 +133,16 @@ class BegeleidingPagina {
             this.medewerkers = medewerkers;
         }
 
-        /** Who may become the begeleider: {@code team|user name} to a name. */
-        public Map<String, String> nieuweBegeleiders(String gemeente) {
+        /** Who may become the begeleider, the present one left out: {@code team|user name} to a name. */
+        public Map<String, String> nieuweBegeleiders(UUID trajectId, String gemeente) {
             Map<String, String> keuzes = new LinkedHashMap<>();
             rolbezettingen.teams(gemeente).stream().filter(team -> team.rol().equals("maatschappelijk-begeleider")).forEach(team -> {
                 medewerkers.metRol(gemeente, team.rol()).stream().filter(m -> m.teams().contains(team.team()))
                         .forEach(m -> keuzes.put(team.team() + "|" + m.naam(), m.weergavenaam() + " – " + team.naam()));
                 keuzes.put(team.team() + "|", team.naam() + " (het hele team)");
             });
+            rolbezettingen.huidige(trajectId).stream().filter(nu -> nu.rol().equals("maatschappelijk-begeleider"))
+                    .forEach(nu -> keuzes.remove(nu.team() + "|" + (nu.persoon() == null ? "" : nu.persoon())));
             return keuzes;
         }
 

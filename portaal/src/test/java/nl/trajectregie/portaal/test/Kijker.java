@@ -38,6 +38,10 @@ public final class Kijker {
             double hoogte = Math.min(HOOGTE_VAN_BEELD, ((Number) pagina.evaluate("() => document.documentElement.scrollHeight")).doubleValue());
             Beeld.bewaar(pagina.screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, 1280, hoogte)), Path.of(BEELDEN, naam + ".png"));
         }
+        int antwoord = ((Number) pagina.evaluate("() => performance.getEntriesByType('navigation')[0].responseStatus")).intValue();
+        if (antwoord >= 500) {
+            bezwaren.add(naam + ": the application answered " + antwoord);
+        }
         browser.toegankelijkheid(pagina).forEach(regel -> bezwaren.add(naam + ": " + regel));
         Matcher woord = MACHINETAAL.matcher(pagina.locator("body").innerText());
         while (woord.find()) {

@@ -1,6 +1,7 @@
 package nl.trajectregie.portaal.verhaal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -16,19 +17,22 @@ import nl.trajectregie.dossier.begeleiding.Begeleidingen;
 import nl.trajectregie.dossier.begeleiding.Begeleidingshandelingen;
 import nl.trajectregie.dossier.begeleiding.Checklist;
 import nl.trajectregie.dossier.begeleiding.Signalen;
+import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.engine.db.DbRol;
 import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Maatschappelijke begeleiding as the documents tell it (seed-003), several people side by side in one year that the clock runs through: Rotterdam's
- * inhuizingsdag, Groningen's home search, Roermond's six months, somebody who declines, the noodopvang, an extension, another begeleider and a signal.
+ * inhuizingsdag, Groningen's home search, Roermond's six months, somebody who declines, the noodopvang, an extension, another begeleider, a signal, and who stops.
  */
 class BegeleidingVerhaalIT {
 
@@ -36,6 +40,13 @@ class BegeleidingVerhaalIT {
     private static final Gebruiker BEGELEIDER = new Gebruiker(MB, "Samira Bakker (demo)", Set.of(MB), Set.of("9901"), Set.of("team-maatschappelijke-begeleiding"), Set.of());
 
     private final Omgeving omgeving = Omgeving.gedeeld();
+    private final Browser browser = new Browser(omgeving);
+    private final Kijker kijker = new Kijker(browser);
+
+    @AfterEach
+    void sluit() {
+        browser.close();
+    }
 
     @Test
     void eenJaarBegeleidingNaastDeInburgering() {
@@ -68,6 +79,8 @@ class BegeleidingVerhaalIT {
         roermondRondtAfNaZesMaanden(roermond, begin.plusMonths(6));
         verlengenKanWaarHetMag(langer, begin.plusYears(1));
         schermen(langer, roermond, noodopvang);
+        opVerzoekStoptDeBegeleidingEnDeInburgeringNiet(langer);
+        assertThat(kijker.bezwaren()).as("what is wrong on the pages").isEmpty();
     }
 
     // ---- the stories
@@ -80,8 +93,7 @@ class BegeleidingVerhaalIT {
         wie.klokVooruit("P1D");
         wie.taak("Begeleid de inhuizingsdag").als(MB).rondAf("geregeld", List.of("HUURCONTRACT", "BRP", "BIJSTAND"), "inhuizingsdagOp", wie.vandaag().toString(),
                 "sleutelOp", wie.vandaag().toString());
-        assertThat(lees(() -> omgeving.bean(Checklist.class).lijst(wie.trajectId())).stream().filter(p -> p.stand() == Checklist.Stand.GEREGELD).map(p -> p.punt().code()))
-                .contains("huurcontract", "brp-inschrijving", "bijstandsaanvraag");
+        assertThat(geregeld(wie)).contains("huurcontract", "brp-inschrijving", "bijstandsaanvraag");
     }
 
     private void groningenZoektVanafDeKoppeling(Verhaal wie) {
@@ -122,6 +134,7 @@ class BegeleidingVerhaalIT {
         wie.taak("Bespreek het signaal").rondAf("signaalVervolg", "PLAN_VAN_AANPAK", "besprokenOp", wie.vandaag().toString());
         wie.taak("Stel plan van aanpak op").rondAf("evaluerenOp", wie.vandaag().plusDays(20).toString(), "doel", "Geen nieuwe aanmaningen",
                 "acties", List.of(Map.of("wie", "BEGELEIDER", "wat", "Post openen", "voor", wie.vandaag().plusDays(3).toString())));
+        bekijkTaak(wie, "Stem het plan van aanpak af", MB, "begeleiding-taak-stem-plan-af");
         wie.taak("Stem het plan van aanpak af").als(MB).rondAf("planUitkomst", "AKKOORD");
         omgeving.rust();
         assertThat(lees(() -> omgeving.bean(Signalen.class).lijst(wie.trajectId())).getFirst().status()).isEqualTo(Signalen.Status.PLAN_AKKOORD);
@@ -149,14 +162,22 @@ class BegeleidingVerhaalIT {
     }
 
     private void eenAndereBegeleiderMetOverdracht(Verhaal wie) {
-        doe(() -> omgeving.bean(Begeleiderswissels.class).vraag(wie.trajectId(), "team-maatschappelijke-begeleiding|" + MB, "De vrijwilliger verhuist.", BEGELEIDER));
+        assertThatThrownBy(() -> vraagWissel(wie, MB)).as("this one is the begeleider already").isInstanceOfSatisfying(OngeldigeInvoer.class,
+                fout -> assertThat(fout.velden()).extracting(OngeldigeInvoer.Veld::veld).containsExactly("naar"));
+        vraagWissel(wie, "");
+        bekijkTaak(wie, "Schrijf de overdracht", MB, "begeleiding-taak-schrijf-overdracht");
         wie.taak("Schrijf de overdracht").als(MB).rondAf("stand", "Het gaat goed", "open", "Tandarts", "omgang", "Bel na drie uur");
+        bekijkTaak(wie, "Aanvaard de overdracht", MB, "begeleiding-taak-aanvaard-overdracht");
         wie.taak("Aanvaard de overdracht").als(MB).rondAf("wisselUitkomst", "AANVAARD", "eersteContactOp", wie.vandaag().plusDays(3).toString());
         omgeving.rust();
         assertThat(lees(() -> omgeving.bean(Begeleiderswissels.class).lijst(wie.trajectId())).getFirst()).satisfies(wissel -> {
             assertThat(wissel.status()).isEqualTo(Begeleiderswissels.Status.AANVAARD);
             assertThat(wissel.overdracht()).containsEntry("open", "Tandarts");
         });
+    }
+
+    private void vraagWissel(Verhaal wie, String persoon) {
+        doe(() -> omgeving.bean(Begeleiderswissels.class).vraag(wie.trajectId(), "team-maatschappelijke-begeleiding|" + persoon, "De vrijwilliger verhuist.", BEGELEIDER));
     }
 
     private void roermondRondtAfNaZesMaanden(Verhaal wie, LocalDate einde) {
@@ -184,26 +205,68 @@ class BegeleidingVerhaalIT {
         assertThat(wie.termijn("BEGELEIDINGSTERMIJN").path("fataleDatum").asString()).isEqualTo(einde.plusMonths(6).toString());
     }
 
-    /** The pages, as each of the readers sees them. */
+    /** The pages, as each of the readers sees them, and what the begeleider does there. */
     private void schermen(Verhaal langer, Verhaal roermond, Verhaal noodopvang) {
-        try (Browser browser = new Browser(omgeving)) {
-            Kijker kijker = new Kijker(browser);
-            Page begeleider = browser.inloggenAls(MB);
-            begeleider.navigate(omgeving.adres() + "/trajecten/" + langer.trajectId() + "/begeleiding");
-            kijker.bekijk(begeleider, "begeleiding-verlengd");
-            begeleider.locator("form button:has-text('Geregeld')").first().click();
-            begeleider.getByText("De checklist is bijgewerkt.").waitFor();
-            begeleider.navigate(omgeving.adres() + "/trajecten/" + roermond.trajectId() + "/begeleiding");
-            kijker.bekijk(begeleider, "begeleiding-afgerond");
-            Page teamleider = browser.inloggenAls("teamleider");
-            teamleider.navigate(omgeving.adres() + "/trajecten/" + langer.trajectId() + "/begeleiding");
-            assertThat(teamleider.locator("#signalen").count()).as("signals are for klantmanager and begeleider").isZero();
-            teamleider.navigate(omgeving.adres() + "/trajecten/" + noodopvang.trajectId() + "/begeleiding");
-            kijker.bekijk(teamleider, "begeleiding-noodopvang");
-            teamleider.navigate(omgeving.adres() + "/monitor/vestiging");
-            kijker.bekijk(teamleider, "vestiging");
-            assertThat(kijker.bezwaren()).as("what is wrong on the pages").isEmpty();
+        String blad = omgeving.adres() + "/trajecten/" + langer.trajectId() + "/begeleiding";
+        Page begeleider = browser.inloggenAls(MB);
+        begeleider.navigate(blad);
+        kijker.bekijk(begeleider, "begeleiding-verlengd");
+        begeleider.locator("form button:has-text('Geregeld')").first().click();
+        begeleider.getByText("De checklist is bijgewerkt.").waitFor();
+        begeleider.locator("#spreekuur button").click();
+        begeleider.locator("#onderwerp-fout").waitFor();
+        kijker.bekijk(begeleider, "begeleiding-fouten");
+        begeleider.fill("#datum", langer.vandaag().toString());
+        begeleider.fill("#onderwerp", "Een brief van de verhuurder");
+        begeleider.locator("#spreekuur button").click();
+        begeleider.getByText("Het bezoek aan het spreekuur is vastgelegd.").waitFor();
+        begeleider.fill("#volgendGesprekOp", langer.vandaag().plusDays(10).toString());
+        begeleider.locator("form[action$='/gesprek'] button").click();
+        begeleider.getByText("Het volgende gesprek is gepland.").waitFor();
+        begeleider.navigate(omgeving.adres() + "/trajecten/" + roermond.trajectId() + "/begeleiding");
+        kijker.bekijk(begeleider, "begeleiding-afgerond");
+        Page teamleider = browser.inloggenAls("teamleider");
+        teamleider.navigate(blad);
+        assertThat(teamleider.locator("#checklist").count()).isOne();
+        assertThat(teamleider.locator("#signalen").count()).as("signals are for klantmanager and begeleider").isZero();
+        teamleider.navigate(omgeving.adres() + "/trajecten/" + noodopvang.trajectId() + "/begeleiding");
+        kijker.bekijk(teamleider, "begeleiding-noodopvang");
+        teamleider.navigate(omgeving.adres() + "/monitor/vestiging");
+        assertThat(teamleider.locator("main table").count()).as("three tables of figures").isEqualTo(3);
+        assertThat(teamleider.locator("main").innerText()).contains("Groningen", "Roermond", "Verdere begeleiding").doesNotContain("Verzonnen");
+        kijker.bekijk(teamleider, "vestiging");
+    }
+
+    private void opVerzoekStoptDeBegeleidingEnDeInburgeringNiet(Verhaal wie) {
+        Page begeleider = browser.inloggenAls(MB);
+        begeleider.navigate(omgeving.adres() + "/trajecten/" + wie.trajectId() + "/begeleiding");
+        begeleider.getByText("Begeleiding stoppen").first().click();
+        begeleider.fill("#redenStop", "Redt het zelf");
+        begeleider.selectOption("#bellijst", "JA");
+        begeleider.locator("form[action$='/stoppen'] button").click();
+        begeleider.getByText("De begeleiding stopt.").waitFor();
+        omgeving.rust();
+        begeleider.reload();
+        kijker.bekijk(begeleider, "begeleiding-gestopt");
+        assertThat(begeleiding(wie)).satisfies(b -> {
+            assertThat(b.stand()).isEqualTo(Begeleiding.Stand.GESTOPT);
+            assertThat(b.beeindigdOp()).isEqualTo(wie.vandaag());
+            assertThat(b.bellijst()).isTrue();
+        });
+        assertThat(wie.openTaken("klantmanager")).contains("Plan warme overdracht");
+        assertThat(wie.tijdlijn()).anyMatch(regel -> regel.startsWith("De begeleiding is gestopt op verzoek"));
+    }
+
+    private void bekijkTaak(Verhaal wie, String taak, String account, String naam) {
+        wie.verwachtTaken(account, taak);
+        Page pagina = browser.inloggenAls(account);
+        for (JsonNode open : omgeving.als(account).get("/taken?trajectId=" + wie.trajectId()).verwacht(200).json().path("taken")) {
+            if (open.path("naam").asString().equals(taak)) {
+                pagina.navigate(omgeving.adres() + "/taken/" + open.path("taakId").asString());
+            }
         }
+        pagina.locator("#begeleiding-kop").waitFor();
+        kijker.bekijk(pagina, naam);
     }
 
     // ---- what the stories share
@@ -229,6 +292,7 @@ class BegeleidingVerhaalIT {
         wie.taak("Stel de checklist samen").als(MB).rondAf("maatje", "JA", "kinderen", "NEE");
         omgeving.rust();
         assertThat(begeleiding(wie).gestartOp()).as("operational clock").isEqualTo(begin);
+        assertThat(geregeld(wie)).as("the dossier knows the registration").contains("brp-inschrijving");
     }
 
     private void rondOpstartfaseAf(Verhaal wie, LocalDate einde) {
@@ -250,6 +314,10 @@ class BegeleidingVerhaalIT {
 
     private Begeleiding begeleiding(Verhaal wie) {
         return lees(() -> omgeving.bean(Begeleidingen.class).vind(wie.trajectId()).orElseThrow());
+    }
+
+    private List<String> geregeld(Verhaal wie) {
+        return lees(() -> omgeving.bean(Checklist.class).lijst(wie.trajectId())).stream().filter(p -> p.stand() == Checklist.Stand.GEREGELD).map(p -> p.punt().code()).toList();
     }
 
     private List<String> ritmes(Verhaal wie) {
