@@ -102,7 +102,8 @@ class SupervisorIT {
     }
 
     private Process start(Poorten poorten, String... keuzes) throws IOException {
-        List<String> opdracht = new ArrayList<>(List.of(Onderdeel.java(), "-Xmx128m", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+        // a test run in the background of a script would hand down that Ctrl-C is ignored
+        List<String> opdracht = new ArrayList<>(List.of("env", "--default-signal=INT", Onderdeel.java(), "-Xmx128m", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
                 "-cp", System.getProperty("java.class.path"), ProefSupervisor.class.getName(), kloon.toString()));
         opdracht.addAll(List.of(keuzes));
         ProcessBuilder bouwer = new ProcessBuilder(opdracht).redirectErrorStream(true)

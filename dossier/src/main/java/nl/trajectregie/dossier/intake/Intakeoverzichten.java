@@ -59,6 +59,9 @@ public class Intakeoverzichten {
         List<Intakeoverzicht.Regel> huidig = Arrays.stream(Startpositiesoort.values()).filter(soort -> mag(wie, soort.sectie()))
                 .map(soort -> beeld.positie(soort).map(Intakeoverzichten::regel)
                         .orElseGet(() -> new Intakeoverzicht.Regel(soort.sleutel(), soort.naam(), Startpositie.Stand.NIET_GEVRAAGD, Map.of(), List.of(), null, null, null, null))).toList();
+        if (wie.isProgramma()) {
+            return zonderInhoud(beeld, intake);
+        }
         return new Intakeoverzicht(beeld.aantalBekend(), Startpositiesoort.verplicht().size(), intake.aantalGesprekken(), intake.aantalGemist(), intake.gestartOp(), intake.afgerondOp(),
                 intake.toets() == null ? null : intake.toets().duo(), intake.toetsOp(), intake.leerrouteAdvies(), intake.alleenGesprekGemeld(), huidig,
                 startposities.geschiedenis(trajectId).stream().filter(positie -> mag(wie, positie.soort().sectie())).map(Intakeoverzichten::regel).toList(),
@@ -67,8 +70,17 @@ public class Intakeoverzichten {
                 oproepen.alle(trajectId).stream().map(o -> new Intakeoverzicht.OproepRegel(o.nummer(), o.opgesteldOp(), o.reactieUiterlijkOp(), o.reactie())).toList());
     }
 
+    /** How far the intake is, and which startposities are known; never what was told. */
+    private static Intakeoverzicht zonderInhoud(Intakebeeld beeld, Intake intake) {
+        List<Intakeoverzicht.Regel> standen = Arrays.stream(Startpositiesoort.values()).filter(soort -> soort.sectie() == Sectie.STARTPOSITIES)
+                .map(soort -> new Intakeoverzicht.Regel(soort.sleutel(), soort.naam(), beeld.positie(soort).map(Startpositie::stand).orElse(Startpositie.Stand.NIET_GEVRAAGD),
+                        Map.of(), List.of(), null, null, null, null)).toList();
+        return new Intakeoverzicht(beeld.aantalBekend(), Startpositiesoort.verplicht().size(), intake.aantalGesprekken(), intake.aantalGemist(), intake.gestartOp(), intake.afgerondOp(),
+                null, null, null, intake.alleenGesprekGemeld(), standen, List.of(), List.of(), List.of());
+    }
+
     private boolean mag(Gebruiker wie, Sectie sectie) {
-        return wie.isProgramma() ? sectie == Sectie.STARTPOSITIES : rechten.magLezen(wie, sectie);
+        return rechten.magLezen(wie, sectie);
     }
 
     private static Intakeoverzicht.Regel regel(Startpositie positie) {

@@ -29,7 +29,9 @@ class WerkIntakebeeldBij implements TaakVerwerker {
 
     @Override
     public Map<String, Object> voorinvulling(TaakContext taak) {
-        return gespreksverwerking.voorinvulling(taak, List.of("voorwaarden"));
+        Map<String, Object> bekend = gespreksverwerking.voorinvulling(taak, List.of("voorwaarden"));
+        bekend.remove("gesprekTaal");
+        return bekend;
     }
 
     @Override
