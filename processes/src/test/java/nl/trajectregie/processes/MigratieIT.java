@@ -51,7 +51,9 @@ class MigratieIT {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("wachtplekken")
     void wieWachtWachtVerderInDeNieuweVersie(String proces, String element) {
-        try (Traject t = new Traject(motor).job("azc.klantprofiel.lezen", Map.of("klantprofielAanwezig", false, "voorinburgering", "GEEN")).parkeer(proces, VAN.get(proces), element, variabelen())) {
+        try (Traject t = new Traject(motor).job("azc.klantprofiel.lezen", Map.of("klantprofielAanwezig", false, "voorinburgering", "GEEN"))
+                .job("begeleiding.moment.bepalen", Map.of("begeleidingsmoment", element.equals("deel-verdere-begeleiding") ? "WACHT" : "AFRONDEN", "volgendMomentOp",
+                        motor.over(Duration.ofDays(30)), "afrondenOp", motor.over(Duration.ofDays(30)))).parkeer(proces, VAN.get(proces), element, variabelen())) {
             migreerEnControleer(t, proces, element);
             Model model = model(proces);
             gaVerder(t, model, model.knopen().get(element));
