@@ -2,7 +2,9 @@ package nl.trajectregie.dossier.begeleiding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.begeleiding.Begeleiding.Stand;
@@ -45,8 +47,15 @@ public class Begeleidingshandelingen {
     @Transactional
     public void spreekuur(UUID trajectId, LocalDate datum, boolean financieel, String onderwerp, String verslag, Gebruiker wie) {
         toegang.schrijf(trajectId, Sectie.BEGELEIDING, wie);
+        List<OngeldigeInvoer.Veld> fouten = new ArrayList<>(2);
+        if (datum == null) {
+            fouten.add(new OngeldigeInvoer.Veld("datum", "Vul in op welke dag het bezoek was."));
+        }
         if (onderwerp == null || onderwerp.isBlank()) {
-            throw new OngeldigeInvoer("onderwerp", "Vul in waar de vraag over ging.");
+            fouten.add(new OngeldigeInvoer.Veld("onderwerp", "Vul in waar de vraag over ging."));
+        }
+        if (!fouten.isEmpty()) {
+            throw new OngeldigeInvoer(fouten);
         }
         contactmomenten.voegToe(trajectId, new Contactmomenten.Nieuw(datum, "GESPREK", "inburgeraar",
                 (financieel ? "Spreekuur over geld: " : "Spreekuur: ") + onderwerp.strip(), verslag, null, null), wie);
@@ -67,11 +76,15 @@ public class Begeleidingshandelingen {
         wekker.feitGewijzigd(trajectId);
     }
 
-    /** Another day for the next talk about the leefgebieden. */
+    /** Another day for the next talk about the leefgebieden. @throws Conflict the loop over the leefgebieden does not run */
     @Transactional
     public void volgendGesprek(UUID trajectId, LocalDate op, Gebruiker wie) {
         Traject traject = toegang.schrijf(trajectId, Sectie.BEGELEIDING, wie);
+        trajecten.vergrendel(trajectId);
         Begeleiding b = lopend(trajectId);
+        if (b.stand() != Stand.VERDER) {
+            throw new Conflict("Een gesprek over de leefgebieden is alleen te plannen na de opstartfase en voor de afronding.");
+        }
         if (op == null || op.isBefore(vandaag())) {
             throw new OngeldigeInvoer("volgendGesprekOp", "Kies een dag vanaf vandaag.");
         }
@@ -79,9 +92,7 @@ public class Begeleidingshandelingen {
             throw new OngeldigeInvoer("volgendGesprekOp", "Deze dag ligt na het einde van de begeleiding.");
         }
         begeleidingen.zet(trajectId, Map.of("volgend_gesprek_op", op));
-        if (b.stand() == Stand.VERDER) {
-            wekker.gewijzigd(trajectId, traject.gemeente());
-        }
+        wekker.gewijzigd(trajectId, traject.gemeente());
     }
 
     /**

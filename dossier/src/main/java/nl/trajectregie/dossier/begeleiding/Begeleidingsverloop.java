@@ -224,6 +224,7 @@ public class Begeleidingsverloop {
         Map<String, Object> wijziging = new HashMap<>();
         wijziging.put("stand", gestopt ? Stand.GESTOPT.name() : Stand.AFGEROND.name());
         wijziging.put("beeindigd_op", b.beeindigdOp() == null ? vandaag() : b.beeindigdOp());
+        wijziging.put("volgend_gesprek_op", null);
         begeleidingen.zet(trajectId, wijziging);
         termijnen.haal(trajectId, Termijnsoort.BEGELEIDINGSTERMIJN, vandaag(), gestopt ? "De inburgeraar stopte met de begeleiding." : "De begeleiding is afgerond.", systeem(traject));
         if (b.bellijst()) {

@@ -54,9 +54,9 @@ class Vestiging {
                 new Kolom("metIntake", "Intake begonnen", "Trajecten waarin ook het eerste gesprek van de brede intake is geweest.", "De kolom Begeleiding gestart."),
                 new Kolom("mediaan", "Dagen (midden)", "Dagen van de start van de begeleiding tot de start van de intake. Onder nul: de intake was er eerst.", "De kolom Intake begonnen."),
                 new Kolom("langst", "Dagen (langst)", "Het grootste verschil.", "De kolom Intake begonnen."),
-                new Kolom("wacht", "Intake nog niet begonnen", "De begeleiding is begonnen, de intake niet.", "De kolom Begeleiding gestart."),
-                new Kolom("langstWacht", "Wacht nu (langst)", "Dagen sinds de start van de begeleiding.", "De kolom Intake nog niet begonnen."),
-                new Kolom("gemist", "Begeleiding al voorbij", "De begeleiding is voorbij en de intake is nog niet begonnen.", "De kolom Intake nog niet begonnen.")), regels);
+                new Kolom("wacht", "Nog geen intake", "De begeleiding is begonnen, de intake niet.", "De kolom Begeleiding gestart."),
+                new Kolom("langstWacht", "Wacht (langst)", "Dagen sinds de start van de begeleiding.", "De kolom Nog geen intake."),
+                new Kolom("gemist", "Al voorbij", "De begeleiding is voorbij en de intake is nog niet begonnen.", "De kolom Nog geen intake.")), regels);
     }
 
     /** What was open when the opstartfase ended, and is open now. */

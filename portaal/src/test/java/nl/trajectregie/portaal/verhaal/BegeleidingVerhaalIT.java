@@ -56,6 +56,7 @@ class BegeleidingVerhaalIT {
         Verhaal noodopvang = nieuw("roermond");
         Verhaal wilNiet = nieuw("groningen");
         Verhaal langer = nieuw(null);
+        Verhaal warm = nieuw(null);
         Verhaal workshop = Verhaal.van(omgeving).koppel(Verhaal.kaart("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "GEZINS_EN_OVERIGE_MIGRANT",
                 "inrichting", "rotterdam", "kennisgevingsdatum", LocalDate.now().toString(), "persoon", Verhaal.persoon()));
         LocalDate begin = rotterdam.vandaag();
@@ -67,17 +68,20 @@ class BegeleidingVerhaalIT {
         eenGezinsmigrantKrijgtAlleenEenWorkshop(workshop);
         starten(roermond, begin);
         starten(langer, begin);
+        starten(warm, begin);
         eenSignaalMetEenGezamenlijkPlan(langer);
 
         rondOpstartfaseAf(roermond, begin.plusMonths(2));
         rondOpstartfaseAf(groningen, begin.plusMonths(3).plusDays(2));
         rondOpstartfaseAf(langer, begin.plusMonths(3).plusDays(2));
+        rondOpstartfaseAf(warm, begin.plusMonths(3).plusDays(2));
         deLusOverDeLeefgebieden(langer);
         groningenBeltZonderMaatjeElkeDrieMaanden(groningen);
         eenAndereBegeleiderMetOverdracht(langer);
 
         roermondRondtAfNaZesMaanden(roermond, begin.plusMonths(6));
         verlengenKanWaarHetMag(langer, begin.plusYears(1));
+        wieNogHulpNodigHeeftWordtWarmOvergedragen(warm);
         schermen(langer, roermond, noodopvang);
         opVerzoekStoptDeBegeleidingEnDeInburgeringNiet(langer);
         assertThat(kijker.bezwaren()).as("what is wrong on the pages").isEmpty();
@@ -205,6 +209,26 @@ class BegeleidingVerhaalIT {
         assertThat(wie.termijn("BEGELEIDINGSTERMIJN").path("fataleDatum").asString()).isEqualTo(einde.plusMonths(6).toString());
     }
 
+    private void wieNogHulpNodigHeeftWordtWarmOvergedragen(Verhaal wie) {
+        LocalDate einde = begeleiding(wie).eindeOp();
+        wie.taak("Beoordeel de zelfredzaamheid").als(MB).rondAf("zelfredzaam", "NEE", "verlengingGevraagd", true, "redenVerlenging", "De post blijft liggen", "besprokenOp",
+                wie.vandaag().toString());
+        wie.taak("Beslis over verlenging").rondAf("verlenging", "AFGEWEZEN", "motivering", "Het wijkteam kan dit overnemen.", "besprokenOp", wie.vandaag().toString());
+        wie.taak("Voer het eindgesprek").als(MB).rondAf("gesprekDatum", wie.vandaag().toString(), "bellijst", "NEE");
+        wie.taak("Draag warm over").als(MB).rondAf("toestemming", "JA", "gesprekDatum", wie.vandaag().toString(), "aanWie", "Wijkteam Noord", "inhoud", "Elke week de post");
+        wie.taak("Ontvang de warme overdracht").rondAf("warmeOverdrachtUitkomst", "TERUG", "watMist", "Het telefoonnummer");
+        wie.taak("Draag warm over").als(MB).rondAf("toestemming", "JA", "gesprekDatum", wie.vandaag().toString(), "aanWie", "Wijkteam Noord", "inhoud", "Bel eerst");
+        assertThat(begeleiding(wie).stand()).as("not ended before the klantmanager accepts").isEqualTo(Begeleiding.Stand.AFRONDING);
+        wie.taak("Ontvang de warme overdracht").rondAf("warmeOverdrachtUitkomst", "AANVAARD", "vervolg", "Wij bellen in week 1.");
+        omgeving.rust();
+        assertThat(begeleiding(wie)).satisfies(b -> {
+            assertThat(b.stand()).isEqualTo(Begeleiding.Stand.AFGEROND);
+            assertThat(b.eindeOp()).as("not prolonged").isEqualTo(einde);
+            assertThat(b.gegevens()).extractingByKey("warmeOverdracht").asString().contains("Wijkteam Noord", "Bel eerst");
+        });
+        assertThat(wie.tijdlijn()).contains("De klantmanager stuurde de overdracht terug.", "De klantmanager nam de overdracht aan.");
+    }
+
     /** The pages, as each of the readers sees them, and what the begeleider does there. */
     private void schermen(Verhaal langer, Verhaal roermond, Verhaal noodopvang) {
         String blad = omgeving.adres() + "/trajecten/" + langer.trajectId() + "/begeleiding";
@@ -215,6 +239,7 @@ class BegeleidingVerhaalIT {
         begeleider.getByText("De checklist is bijgewerkt.").waitFor();
         begeleider.locator("#spreekuur button").click();
         begeleider.locator("#onderwerp-fout").waitFor();
+        assertThat(begeleider.locator("#datum-fout").count()).as("every mistake at once").isOne();
         kijker.bekijk(begeleider, "begeleiding-fouten");
         begeleider.fill("#datum", langer.vandaag().toString());
         begeleider.fill("#onderwerp", "Een brief van de verhuurder");
@@ -252,6 +277,7 @@ class BegeleidingVerhaalIT {
             assertThat(b.stand()).isEqualTo(Begeleiding.Stand.GESTOPT);
             assertThat(b.beeindigdOp()).isEqualTo(wie.vandaag());
             assertThat(b.bellijst()).isTrue();
+            assertThat(b.volgendGesprekOp()).as("the planned talk lapses").isNull();
         });
         assertThat(wie.openTaken("klantmanager")).contains("Plan warme overdracht");
         assertThat(wie.tijdlijn()).anyMatch(regel -> regel.startsWith("De begeleiding is gestopt op verzoek"));
@@ -266,6 +292,7 @@ class BegeleidingVerhaalIT {
             }
         }
         pagina.locator("#begeleiding-kop").waitFor();
+        pagina.locator("button:has-text('Taak afronden')").waitFor();
         kijker.bekijk(pagina, naam);
     }
 
