@@ -85,7 +85,7 @@ class GeldBrowserIT {
         pagina.navigate(adres);
         pagina.locator("[data-eiland=grafiek] canvas").waitFor();
         String tekst = pagina.locator("main").innerText();
-        assertThat(tekst).contains("dubbel betaald", "Participatiewet art. 56a", "Voorschot", "Huurtoeslag", "afgewezen", "Een budget maken");
+        assertThat(tekst).contains("dubbel betaald", "Participatiewet art. 56a", "voorschot", "Huurtoeslag", "afgewezen", "Een budget maken");
         kijker.bekijk(pagina, "dossier-geld");
 
         Page teamleider = browser.inloggenAls("teamleider");
