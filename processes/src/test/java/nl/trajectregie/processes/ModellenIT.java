@@ -321,7 +321,7 @@ class ModellenIT {
             Map<String, Object> korter = Map.of("opstartfaseVoorbij", false, "opstartfaseEindeOp", motor.over(Duration.ofDays(40)));
             Map<String, Object> voorbij = Map.of("opstartfaseVoorbij", true, "opstartfaseEindeOp", motor.over(Duration.ofDays(0)));
             try (Traject t = traject().jobs("begeleiding.opstartfase.bepalen", loopt, korter, voorbij).start("opstartfase", Map.of())) {
-                t.rondAf("taak-stel-checklist-samen").timerOver("wacht-opstartfase-einde", Period.ofDays(90)).ontvangt("begeleiding-gewijzigd").naTimer("wacht-opstartfase-einde")
+                t.rondAf("taak-stel-checklist-samen").timerOver("wacht-opstartfase-einde", Period.ofDays(90)).ontvangt("begeleiding-gewijzigd").timerOver("wacht-opstartfase-einde", Period.ofDays(40)).naTimer("wacht-opstartfase-einde")
                         .rondAf("taak-rond-opstartfase-af", "opstartfaseUitkomst", "LANGER").rondAf("taak-rond-opstartfase-af", "opstartfaseUitkomst", "AFGEROND").klaar();
                 assertThat(t.gezien("begeleiding.opstartfase.bepalen")).hasSize(3);
             }

@@ -191,11 +191,11 @@ class ContactenVerhaalIT {
         LocalDate eind = begin.plusDays(360);
         for (LocalDate dag = volgendeDag(mensen, fasen, begin); dag != null && !dag.isAfter(eind); dag = volgendeDag(mensen, fasen, dag)) {
             naar(dag);
+            LocalDate vandaag = dag;
+            mensen.forEach((naam, v) -> werkAf(naam, v, vandaag, alarmen));
             if (fasen.containsKey(dag)) {
                 fasen.remove(dag).run();
             }
-            LocalDate vandaag = dag;
-            mensen.forEach((naam, v) -> werkAf(naam, v, vandaag, alarmen));
         }
 
         mensen.forEach((naam, v) -> {
