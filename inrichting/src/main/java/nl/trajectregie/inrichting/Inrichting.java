@@ -43,10 +43,10 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
                 termijnen == null ? eigen.termijnen : termijnen, toezicht == null ? eigen.toezicht : toezicht, begeleiding, contactritmes, ontzorgen);
     }
 
-    /** The roles that the rhythms and the learning track need somebody for. */
+    /** The roles that the rhythms and the ontzorgen need somebody for. */
     public Set<String> benodigdeRollen() {
         Set<String> rollen = contactritmes.stream().map(Contactritme::rol).collect(Collectors.toCollection(TreeSet::new));
-        rollen.add(ontzorgen.leren().uitvoerder());
+        rollen.addAll(Ontzorgen.ROLLEN);
         return rollen;
     }
 

@@ -132,8 +132,9 @@ public final class InrichtingLezer {
                 meld(bestand, pad + "/schema/op", "de momenten staan op volgorde, elk later dan het vorige", regels, fouten);
             }
         }
-        if (!i.uitDocument() && !i.rollen().containsKey(i.ontzorgen().leren().uitvoerder())) {
-            meld(bestand, "/ontzorgen/leren/uitvoerder", "rol '" + i.ontzorgen().leren().uitvoerder() + "' staat niet onder rollen", regels, fouten);
+        if (!i.uitDocument()) {
+            Ontzorgen.ROLLEN.stream().filter(rol -> !i.rollen().containsKey(rol)).sorted()
+                    .forEach(rol -> meld(bestand, "/rollen", "rol '" + rol + "' ontbreekt; het financieel ontzorgen heeft haar nodig", regels, fouten));
         }
     }
 

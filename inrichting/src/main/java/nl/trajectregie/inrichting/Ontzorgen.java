@@ -2,29 +2,29 @@ package nl.trajectregie.inrichting;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a municipality carries out financieel ontzorgen (Participatiewet art. 56a). The length is the law's and not a setting.
  *
- * @param verwerking           who pays the fixed costs
  * @param drempelLeefgeldCent  leefgeld a month below which the gap must be bridged, in euro cents
  * @param overbrugging         ways of bridging that this municipality has, in the order in which they are tried
  * @param waarschuwDagenTeLaat days after the expected day at which a payment counts as late
  * @param basisBudgetbeheer    whether Basis Budgetbeheer is asked for on the first day (Rotterdam)
  */
-public record Ontzorgen(Verwerking verwerking, Drempel drempelLeefgeldCent, List<Overbrugging> overbrugging, Leren leren, int waarschuwDagenTeLaat,
+public record Ontzorgen(Drempel drempelLeefgeldCent, List<Overbrugging> overbrugging, Leren leren, int waarschuwDagenTeLaat,
                         boolean basisBudgetbeheer) {
 
     /** What a traject has that began before these settings existed. */
-    public static final Ontzorgen GEBRUIKELIJK = new Ontzorgen(Verwerking.EIGEN, new Drempel(20_000, 30_000, 5_000),
-            List.of(Overbrugging.VOORSCHOT, Overbrugging.BIJZONDERE_BIJSTAND), new Leren(Leren.Vorm.INDIVIDUEEL, 0, Period.ofMonths(6), "budgetbegeleider"), 5, false);
+    public static final Ontzorgen GEBRUIKELIJK = new Ontzorgen(new Drempel(20_000, 30_000, 5_000),
+            List.of(Overbrugging.VOORSCHOT, Overbrugging.BIJZONDERE_BIJSTAND), new Leren(Leren.Vorm.INDIVIDUEEL, 0, Period.ofMonths(6)), 5, false);
+
+    /** The roles to which the models of ontzorgen give their tasks. */
+    public static final Set<String> ROLLEN = Set.of("inkomensconsulent", "budgetbegeleider");
 
     public Ontzorgen {
         overbrugging = List.copyOf(overbrugging);
     }
-
-    /** Who pays the fixed costs from the bijstand. */
-    public enum Verwerking { EIGEN, KREDIETBANK }
 
     /** Ways to bridge a month with too little leefgeld. */
     public enum Overbrugging { VOORSCHOT, OVERBRUGGINGSKREDIET, ROODSTAND, BIJZONDERE_BIJSTAND }
@@ -36,9 +36,8 @@ public record Ontzorgen(Verwerking verwerking, Drempel drempelLeefgeldCent, List
      * The learning track towards financiële zelfredzaamheid.
      *
      * @param trainingen number of trainings within {@code periode}; 0 when there is no fixed number
-     * @param uitvoerder the role that teaches
      */
-    public record Leren(Vorm vorm, int trainingen, Period periode, String uitvoerder) {
+    public record Leren(Vorm vorm, int trainingen, Period periode) {
         /** Alone, in a group, or both. */
         public enum Vorm { INDIVIDUEEL, GROEP, BEIDE }
     }

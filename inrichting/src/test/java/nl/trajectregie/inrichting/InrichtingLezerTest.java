@@ -75,11 +75,17 @@ class InrichtingLezerTest {
         "- verhuishulp       | - verhuisdozen               | /begeleiding/checklist/4         | verhuisdozen",
         "true, duur: P6M     | true                         | /begeleiding/verlenging/duur     | verlenging",
         "duur: P1Y           | duur: P3M                    | /begeleiding/opstartfase/duur    | opstartfase",
-        "uitvoerder: budgetbegeleider | uitvoerder: taalcoach | /ontzorgen/leren/uitvoerder     | uitvoerder: taalcoach",
     })
     void eenFoutInDeNieuweDelenWordtGenoemdMetRegelEnVeld(String goed, String fout, String veld, String opRegelMet) throws IOException {
         String inhoud = bestand("voorbeeldstad").replaceFirst(Pattern.quote(goed), fout);
         assertFout(inhoud, veld, opRegelMet);
+    }
+
+    @Test
+    void wieOntzorgtMoetErZijn() throws IOException {
+        String inhoud = bestand("voorbeeldstad").replace("  budgetbegeleider: {team", "  # {team");
+
+        assertFout(inhoud, "/rollen", "rollen:\n");
     }
 
     @Test

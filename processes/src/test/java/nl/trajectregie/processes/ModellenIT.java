@@ -364,8 +364,16 @@ class ModellenIT {
         void eenWarmeOverdrachtDieTerugkomtWordtOpnieuwGedaan() {
             try (Traject t = traject().job("begeleiding.eindstukken.opmaken", Map.of("warmeOverdrachtNodig", true))
                     .start("overdracht-na-begeleiding", Map.of("eindgesprekNodig", false))) {
-                t.rondAf("taak-draag-warm-over").rondAf("taak-ontvang-warme-overdracht", "warmeOverdrachtUitkomst", "TERUG").rondAf("taak-draag-warm-over")
-                        .rondAf("taak-ontvang-warme-overdracht", "warmeOverdrachtUitkomst", "AANVAARD").klaar();
+                t.rondAf("taak-draag-warm-over", "warmeOverdrachtGewild", "JA").rondAf("taak-ontvang-warme-overdracht", "warmeOverdrachtUitkomst", "TERUG")
+                        .rondAf("taak-draag-warm-over", "warmeOverdrachtGewild", "JA").rondAf("taak-ontvang-warme-overdracht", "warmeOverdrachtUitkomst", "AANVAARD").klaar();
+            }
+        }
+
+        @Test
+        void wieGeenWarmeOverdrachtWilHoudtGeenTaakOver() {
+            try (Traject t = traject().job("begeleiding.eindstukken.opmaken", Map.of("warmeOverdrachtNodig", true))
+                    .start("overdracht-na-begeleiding", Map.of("eindgesprekNodig", false))) {
+                t.rondAf("taak-draag-warm-over", "warmeOverdrachtGewild", "NEE").klaar().nietLangs("taak-ontvang-warme-overdracht");
             }
         }
 

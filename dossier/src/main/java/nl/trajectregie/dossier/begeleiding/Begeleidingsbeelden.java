@@ -1,11 +1,14 @@
 package nl.trajectregie.dossier.begeleiding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.rolbezetting.Bezetting;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.taak.Antwoorden;
 import nl.trajectregie.dossier.taak.Betreft;
+import nl.trajectregie.dossier.taak.Taak;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Inzagelog;
 import nl.trajectregie.dossier.toegang.Rechten;
@@ -68,18 +71,39 @@ public class Begeleidingsbeelden {
                 new Begeleidingsbeeld.Rechten(open && rechten.magSchrijven(wie, Sectie.BEGELEIDING), open && rechten.magSchrijven(wie, Sectie.SIGNAAL)));
     }
 
-    /** What lies beside the form of a task about a change of begeleider or a signal; a signal only for who may read it, and logged. */
+    /**
+     * What lies beside the form of a task about a handover or a signal, with what was missing when it came back; a signal only for who may read it, and logged.
+     */
     @Transactional
-    public Optional<BijTaak> bijTaak(long taakSleutel, Gebruiker wie) {
-        return betreft.van(taakSleutel).flatMap(id -> wissels.vind(id).filter(wissel -> rechten.magLezen(wie, Sectie.BEGELEIDING)).map(wissel -> new BijTaak(wissel, null))
+    public Optional<BijTaak> bijTaak(Taak taak, Gebruiker wie) {
+        if (taak.procesId().equals("overdracht-na-begeleiding")) {
+            return begeleidingen.vind(taak.trajectId()).filter(b -> rechten.magLezen(wie, Sectie.BEGELEIDING)).map(b -> new BijTaak(null, null, Warm.van(b)));
+        }
+        return betreft.van(taak.sleutel()).flatMap(id -> wissels.vind(id).filter(wissel -> rechten.magLezen(wie, Sectie.BEGELEIDING)).map(wissel -> new BijTaak(wissel, null, null))
                 .or(() -> signalen.vind(id).filter(signaal -> rechten.magLezen(wie, Sectie.SIGNAAL)).map(signaal -> {
                     inzagelog.schrijf(wie, signaal.trajectId(), signaal.gemeente(), Sectie.SIGNAAL, "signaal bekeken bij een taak", "portaal");
-                    return new BijTaak(null, signaal);
+                    return new BijTaak(null, signaal, null);
                 })));
     }
 
-    /** One of both; the other is {@code null}. */
-    public record BijTaak(Begeleiderswissels.Wissel wissel, Signalen.Signaal signaal) {}
+    /** One of the three; the others are {@code null}. */
+    public record BijTaak(Begeleiderswissels.Wissel wissel, Signalen.Signaal signaal, Warm warm) {}
+
+    /** The warm handover as far as it is: each is {@code null} when nobody said it yet; {@code watMist} is why it came back the last time. */
+    public record Warm(LocalDate gesprekDatum, String aanWie, String inhoud, String watMist) {
+
+        static Warm van(Begeleiding b) {
+            Antwoorden alles = new Antwoorden(b.gegevens());
+            Antwoorden overdracht = alles.groep("warmeOverdracht");
+            return new Warm(overdracht.heeft("gesprekDatum") ? overdracht.datum("gesprekDatum") : null, overdracht.tekst("aanWie"), overdracht.tekst("inhoud"),
+                    alles.groep("ontvangst").tekst("watMist"));
+        }
+
+        /** Whether there is anything to tell. */
+        public boolean leeg() {
+            return aanWie == null && watMist == null;
+        }
+    }
 
     private static String spreekuur(Vorm vorm) {
         return switch (vorm) {

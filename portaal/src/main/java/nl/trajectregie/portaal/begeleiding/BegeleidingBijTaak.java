@@ -30,6 +30,6 @@ public class BegeleidingBijTaak {
 
     /** The handover or signal that the task is about, or {@code null}. */
     public Begeleidingsbeelden.BijTaak van(Taak taak, Gebruiker wie) {
-        return beelden.bijTaak(taak.sleutel(), wie).orElse(null);
+        return beelden.bijTaak(taak, wie).orElse(null);
     }
 }

@@ -33,6 +33,7 @@ class MonitorCsv {
             case "processen" -> monitor.processen(wie).getFirst();
             case "vestiging-gat" -> vestiging.gat(wie);
             case "vestiging-checklist" -> vestiging.checklist(wie);
+            case "vestiging-toeslag" -> vestiging.toeslag(wie);
             case "vestiging-begeleiders" -> vestiging.begeleiders(wie);
             default -> throw new NietGevonden("Deze tabel");
         });

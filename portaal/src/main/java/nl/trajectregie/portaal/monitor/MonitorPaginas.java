@@ -137,10 +137,10 @@ class MonitorPaginas {
         return "redirect:/monitor/processen/" + procesId;
     }
 
-    /** Guidance and money beside the inburgering: the gap between the lines, what stays open, who has nobody. */
+    /** Guidance and money beside the inburgering: the gap between the lines, what stays open, how long the first toeslag takes, who has nobody. */
     @GetMapping("/vestiging")
     String vestiging(Gebruiker wie, Model model) {
-        model.addAttribute("tabellen", List.of(vestiging.gat(wie), vestiging.checklist(wie), vestiging.begeleiders(wie)));
+        model.addAttribute("tabellen", List.of(vestiging.gat(wie), vestiging.checklist(wie), vestiging.toeslag(wie), vestiging.begeleiders(wie)));
         return "monitor/vestiging";
     }
 

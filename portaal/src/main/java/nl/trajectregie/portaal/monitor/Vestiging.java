@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Figures of the settling: whether guidance and inburgering begin together, what is left open after the opstartfase, and who has no begeleider.
+ * Figures of the settling: whether guidance and inburgering begin together, what is left open after the opstartfase, how long the first toeslag takes, and who
+ * has no begeleider.
  * They are the bottlenecks that seed-003 8 ranks first; the report gives no norm, so neither do we. No figure names a client.
  */
 @Component
@@ -79,6 +80,34 @@ class Vestiging {
                 Kolom.van("open", "Open punten", "Alle punten die aan het eind van de opstartfase openstonden. Een punt telt één keer, ook als het bij twee onderwerpen hoort."),
                 Kolom.van("meeste", "Meeste in één traject", "Het grootste aantal open punten in één traject."),
                 new Kolom("nogOpen", "Nu nog open", "Meegenomen punten die vandaag nog openstaan.", "De kolom Open punten.")), regels);
+    }
+
+    /** Days from the right to bijstand to the first payment of a toeslag, over everybody whose ontzorgen began. */
+    @Transactional(readOnly = true)
+    Tabel toeslag(Gebruiker wie) {
+        List<Map<String, Object>> regels = jdbc.sql("""
+                with stand as (
+                    select t.inrichting_naam, o.status,
+                           (select min(s.eerste_betaling_op) from dossier.toeslag s where s.traject_id = o.traject_id) - o.recht_vanaf as dagen, :vandaag - o.recht_vanaf as tot_nu
+                    from dossier.ontzorging o join dossier.traject t on t.id = o.traject_id
+                    where o.gemeente in (:gemeenten) and o.status in ('LOPEND', 'AFGEROND'))
+                select inrichting_naam, count(*) as ontzorgd, count(dagen) as met_toeslag, percentile_disc(0.5) within group (order by dagen) as mediaan, max(dagen) as langst,
+                       count(*) filter (where dagen is null and status = 'LOPEND') as wacht, max(tot_nu) filter (where dagen is null and status = 'LOPEND') as langst_wacht,
+                       count(*) filter (where dagen is null and status = 'AFGEROND') as zonder
+                from stand group by inrichting_naam order by inrichting_naam""").param("vandaag", vandaag()).param("gemeenten", eis(wie).gemeenten())
+                .query((rs, i) -> regel("inrichting", hoofdletter(rs.getString("inrichting_naam")), "ontzorgd", rs.getLong("ontzorgd"), "metToeslag", rs.getLong("met_toeslag"),
+                        "aandeelMetToeslag", Math.round(100.0 * rs.getLong("met_toeslag") / rs.getLong("ontzorgd")), "mediaan", rs.getObject("mediaan"),
+                        "langst", rs.getObject("langst"), "wacht", rs.getLong("wacht"), "langstWacht", rs.getObject("langst_wacht"), "zonder", rs.getLong("zonder"))).list();
+        return new Tabel("vestiging-toeslag", "Dagen tot de eerste toeslag", nu(), List.of(
+                Kolom.van("inrichting", "Inrichting", "De manier van werken waaronder het traject begon."),
+                Kolom.van("ontzorgd", "Ontzorgd", "Trajecten waarin het financieel ontzorgen loopt of klaar is."),
+                new Kolom("metToeslag", "Met toeslag", "Trajecten waarin de eerste betaling van een toeslag binnen is.", "De kolom Ontzorgd."),
+                new Kolom("aandeelMetToeslag", "Met toeslag (%)", "Het deel met een eerste betaling.", "De kolom Ontzorgd."),
+                new Kolom("mediaan", "Dagen (midden)", "Dagen van het recht op bijstand tot de eerste betaling van een toeslag; de helft duurde korter.", "De kolom Met toeslag."),
+                new Kolom("langst", "Dagen (langst)", "De langste tijd tot de eerste betaling.", "De kolom Met toeslag."),
+                new Kolom("wacht", "Wacht nog", "Het ontzorgen loopt en er is nog geen toeslag betaald.", "De kolom Ontzorgd."),
+                new Kolom("langstWacht", "Wacht (langst)", "Dagen sinds het recht op bijstand.", "De kolom Wacht nog."),
+                new Kolom("zonder", "Klaar zonder toeslag", "Het ontzorgen is klaar en er kwam geen toeslag.", "De kolom Ontzorgd.")), regels);
     }
 
     /** Who has guidance and nobody of his own. */

@@ -215,9 +215,9 @@ class BegeleidingVerhaalIT {
                 wie.vandaag().toString());
         wie.taak("Beslis over verlenging").rondAf("verlenging", "AFGEWEZEN", "motivering", "Het wijkteam kan dit overnemen.", "besprokenOp", wie.vandaag().toString());
         wie.taak("Voer het eindgesprek").als(MB).rondAf("gesprekDatum", wie.vandaag().toString(), "bellijst", "NEE");
-        wie.taak("Draag warm over").als(MB).rondAf("toestemming", "JA", "gesprekDatum", wie.vandaag().toString(), "aanWie", "Wijkteam Noord", "inhoud", "Elke week de post");
+        wie.taak("Draag warm over").als(MB).rondAf("warmeOverdrachtGewild", "JA", "gesprekDatum", wie.vandaag().toString(), "aanWie", "Wijkteam Noord", "inhoud", "Elke week de post");
         wie.taak("Ontvang de warme overdracht").rondAf("warmeOverdrachtUitkomst", "TERUG", "watMist", "Het telefoonnummer");
-        wie.taak("Draag warm over").als(MB).rondAf("toestemming", "JA", "gesprekDatum", wie.vandaag().toString(), "aanWie", "Wijkteam Noord", "inhoud", "Bel eerst");
+        wie.taak("Draag warm over").als(MB).rondAf("warmeOverdrachtGewild", "JA", "gesprekDatum", wie.vandaag().toString(), "aanWie", "Wijkteam Noord", "inhoud", "Bel eerst");
         assertThat(begeleiding(wie).stand()).as("not ended before the klantmanager accepts").isEqualTo(Begeleiding.Stand.AFRONDING);
         wie.taak("Ontvang de warme overdracht").rondAf("warmeOverdrachtUitkomst", "AANVAARD", "vervolg", "Wij bellen in week 1.");
         omgeving.rust();
@@ -258,7 +258,8 @@ class BegeleidingVerhaalIT {
         kijker.bekijk(teamleider, "begeleiding-noodopvang");
         teamleider.navigate(omgeving.adres() + "/monitor/vestiging");
         assertThat(teamleider.locator("main table").count()).as("three tables of figures").isEqualTo(3);
-        assertThat(teamleider.locator("main").innerText()).contains("Groningen", "Roermond", "Verdere begeleiding").doesNotContain("Verzonnen");
+        assertThat(teamleider.locator("main").innerText()).contains("Groningen", "Roermond", "Verdere begeleiding", "Dagen tot de eerste toeslag")
+                .doesNotContain("Verzonnen");
         kijker.bekijk(teamleider, "vestiging");
     }
 
