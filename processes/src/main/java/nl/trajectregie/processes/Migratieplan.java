@@ -23,12 +23,14 @@ import javax.xml.stream.XMLStreamReader;
  * and subscriptions included (an element that is left out of a plan starts its timer again).
  *
  * <p>What changed its id, or is gone, is told in {@code processes/<map>/<proces>-<van>-<naar>.migratie}, a properties file of
- * {@code oud-id=nieuw-id}. The version labels are those of {@code zeebe:versionTag}. Plans are tested with an instance parked at every
+ * {@code oud-id=nieuw-id}; {@code oud-id=<ander-oud-id} puts who waits there back at another element of its own version first, from which it goes
+ * on. The version labels are those of {@code zeebe:versionTag}. Plans are tested with an instance parked at every
  * wait state (architecture.md, rule 5).
  *
  * @param elementen source element id to target element id
+ * @param eerst     element id to the element of the same version at which whoever waits there is put back before he moves
  */
-public record Migratieplan(Map<String, String> elementen) {
+public record Migratieplan(Map<String, String> elementen, Map<String, String> eerst) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final Set<String> BEWAARBAAR = Set.of("userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess", "intermediateCatchEvent",
@@ -36,6 +38,7 @@ public record Migratieplan(Map<String, String> elementen) {
 
     public Migratieplan {
         elementen = Map.copyOf(elementen);
+        eerst = Map.copyOf(eerst);
     }
 
     /**
@@ -49,19 +52,23 @@ public record Migratieplan(Map<String, String> elementen) {
     public static Migratieplan tussen(byte[] van, byte[] naar, Properties hernoemd) {
         Set<String> doelen = elementen(naar);
         Map<String, String> plan = new LinkedHashMap<>();
+        Map<String, String> eerst = new LinkedHashMap<>();
         Set<String> zonderDoel = new TreeSet<>();
         for (String oud : elementen(van)) {
             String nieuw = hernoemd.getProperty(oud, oud);
-            if (doelen.contains(nieuw)) {
+            if (nieuw.startsWith("<")) {
+                eerst.put(oud, nieuw.substring(1));
+            } else if (doelen.contains(nieuw)) {
                 plan.put(oud, nieuw);
             } else {
                 zonderDoel.add(oud);
             }
         }
+        eerst.values().stream().filter(terug -> !plan.containsKey(terug)).forEach(zonderDoel::add);
         if (!zonderDoel.isEmpty()) {
             throw new IllegalArgumentException("Zonder doel in de nieuwe versie: " + String.join(", ", zonderDoel));
         }
-        return new Migratieplan(plan);
+        return new Migratieplan(plan, eerst);
     }
 
     /**

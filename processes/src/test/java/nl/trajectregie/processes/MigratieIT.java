@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The case outlives the model (architecture.md, rule 5): an instance parked at each wait state goes to the next version by its
@@ -73,7 +78,8 @@ class MigratieIT {
 
     static Stream<Arguments> gebeurtenissen() {
         return Stream.of(Arguments.of("melding-te-beoordelen", "taak-beoordeel-melding"), Arguments.of("achterhaald-te-beoordelen", "taak-beoordeel-achterhaalde-invoer"),
-                Arguments.of("pip-wijziging-gevraagd", "deel-pip-wijziging"), Arguments.of("intake-heropend", "deel-extra-intakegesprekken"), Arguments.of("signaal-gemeld", "deel-begeleidingssignaal"));
+                Arguments.of("pip-wijziging-gevraagd", "deel-pip-wijziging"), Arguments.of("intake-heropend", "deel-extra-intakegesprekken"), Arguments.of("signaal-gemeld", "deel-begeleidingssignaal"),
+                Arguments.of("participatie-heropend", "deel-nieuwe-participatie"));
     }
 
     @Test
@@ -108,6 +114,50 @@ class MigratieIT {
             motor.client().newDeployResourceCommand().addResourceStringUtf8(tekst(model), "leerbaarheidstoets.bpmn")
                     .addResourceStringUtf8("{\"type\":\"default\",\"id\":\"meld-aan-leerbaarheidstoets\",\"components\":[]}", "meld.form")
                     .addResourceStringUtf8("{\"type\":\"default\",\"id\":\"volg-leerbaarheidstoets\",\"components\":[]}", "volg.form").send().join();
+        }
+    }
+
+    /** Version 2 of the main line waited after the PIP at elements that are no more: whoever is there goes back one step, and on into the leerroute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wacht-op-vervolg", "taak-bepaal-vervolg"})
+    void wieNaHetPipWachtteGaatVerderInDeLeerroute(String element) throws IOException {
+        Model nu = model("inburgeringstraject");
+        String tweede = Files.readString(Path.of("src/test/resources/versies/inburgeringstraject-2.bpmn"));
+        CountDownLatch overgezet = new CountDownLatch(1);
+        try (Traject t = new Traject(motor).job("traject.fase.wijzigen", job -> {
+            wachtOp(overgezet);
+            return Map.of();
+        })) {
+            t.parkeer("inburgeringstraject", rolUit(tweede), element, variabelen()).wachtBij(element);
+            Migratieplan plan = Migratieplan.tussen(tweede.getBytes(StandardCharsets.UTF_8), tekst(nu).getBytes(StandardCharsets.UTF_8),
+                    Migratieplan.hernoemd("inburgeringstraject", "inburgeringstraject", "2", "3"));
+            long hier = (long) motor.vraag("select sleutel from engine.element where procesinstantie_sleutel = ? and element_id = ? and toestand = 'ACTIEF'", t.instantie(), element)
+                    .getFirst().get("sleutel");
+            motor.client().newModifyProcessInstanceCommand(t.instantie()).activateElement(plan.eerst().get(element)).and().terminateElement(hier).send().join();
+            t.wachtBij("job-wijzig-fase-na-pip");
+            migreer(t.instantie(), NAAR.get("inburgeringstraject"), plan.elementen());
+            overgezet.countDown();
+            t.wachtBij("deel-leerroute").wachtBij("taak-kies-participatie").zonderIncident();
+        } finally {
+            overgezet.countDown();
+            rolUit(tekst(nu));
+        }
+    }
+
+    /** The version number of this text, deployed with empty forms. */
+    private static int rolUit(String bpmn) {
+        var opdracht = motor.client().newDeployResourceCommand().addResourceStringUtf8(bpmn, "inburgeringstraject.bpmn");
+        for (String formulier : Pattern.compile("formId=\"([^\"]+)\"").matcher(bpmn).results().map(m -> m.group(1)).distinct().toList()) {
+            opdracht.addResourceStringUtf8("{\"type\":\"default\",\"id\":\"%s\",\"components\":[]}".formatted(formulier), formulier + ".form");
+        }
+        return opdracht.send().join().getProcesses().getFirst().getVersion();
+    }
+
+    private static void wachtOp(CountDownLatch moment) {
+        try {
+            moment.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -160,7 +210,13 @@ class MigratieIT {
     private static boolean zelfstandig(Model model, Model.Knoop knoop) {
         boolean naGateway = model.in(knoop).stream().anyMatch(s -> model.knopen().get(s.van()).soort().equals("eventBasedGateway"))
                 && knoop.soort().equals("intermediateCatchEvent");
-        return knoop.wacht() && !naGateway;
+        return knoop.wacht() && !naGateway && !gaatMeteenVerder(knoop);
+    }
+
+    /** A child in which nothing waits is no place to be parked. */
+    private static boolean gaatMeteenVerder(Model.Knoop knoop) {
+        return knoop.soort().equals("callActivity")
+                && model(knoop.zeebe("calledElement").orElseThrow().getAttribute("processId")).knopen().values().stream().noneMatch(Model.Knoop::wacht);
     }
 
     private static boolean inGebeurtenis(Model model, Model.Knoop knoop) {
@@ -184,7 +240,17 @@ class MigratieIT {
         Model.Knoop ouder = model.knopen().get(model.knopen().get(element).ouder());
         boolean onderbroken = ouder != null && ouder.doorGebeurtenis()
                 && model.van("startEvent").stream().anyMatch(s -> ouder.id().equals(s.ouder()) && !s.element().getAttribute("isInterrupting").equals("false"));
-        return onderbroken ? Stream.empty() : model.van("startEvent").stream().filter(s -> s.ouder() != null && model.knopen().get(s.ouder()).doorGebeurtenis());
+        return onderbroken ? Stream.empty() : model.van("startEvent").stream().filter(s -> s.ouder() != null && model.knopen().get(s.ouder()).doorGebeurtenis())
+                .filter(s -> bevat(model, model.knopen().get(s.ouder()).ouder(), element));
+    }
+
+    /** Whether this frame ({@code null}: the process itself) is around the element. */
+    private static boolean bevat(Model model, String kader, String element) {
+        String hier = model.knopen().get(element).ouder();
+        while (hier != null && !hier.equals(kader)) {
+            hier = model.knopen().get(hier).ouder();
+        }
+        return Objects.equals(hier, kader);
     }
 
     private static int verwachteTimers(Model model, String element) {
@@ -215,6 +281,8 @@ class MigratieIT {
         uit.putAll(Map.of("ritmeId", UUID.randomUUID().toString(), "contactId", UUID.randomUUID().toString(), "contactstand", "WACHTEN", "contactrol", "KLANTMANAGER",
                 "volgendContactOp", moment));
         uit.put("afwijkingId", UUID.randomUUID().toString());
+        uit.put("plaatsingId", UUID.randomUUID().toString());
+        uit.put("nazorgAanleiding", "GEPLAATST");
         uit.putAll(Map.of("volgendMomentOp", moment, "ontzorgstand", "WACHTEN", "leefgeldstand", "WACHTEN", "overbruggingAdvies", "VOORSCHOT"));
         return uit;
     }

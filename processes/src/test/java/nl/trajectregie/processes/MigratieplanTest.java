@@ -32,13 +32,22 @@ class MigratieplanTest {
         });
     }
 
+    /** Whoever waits after the PIP in version 2 is put back at the step before it, and goes on into the leerroute; everybody else keeps his place. */
+    @Test
+    void wieOpDeTweedeVersieVanDeHoofdlijnWachtKanMeeNaarDeDerde() throws IOException {
+        byte[] tweede = Files.readAllBytes(Path.of("src/test/resources/versies/inburgeringstraject-2.bpmn"));
+        Model nu = Model.alle().stream().filter(model -> model.id().equals("inburgeringstraject")).findFirst().orElseThrow();
+        Migratieplan plan = Migratieplan.tussen(tweede, Files.readAllBytes(nu.bestand()), Migratieplan.hernoemd("inburgeringstraject", "inburgeringstraject", "2", "3"));
+        assertThat(plan.elementen()).containsEntry("job-wijzig-fase-na-pip", "job-wijzig-fase-leerroute").containsEntry("deel-huisvesting", "deel-huisvesting");
+        assertThat(plan.eerst()).containsOnlyKeys("wacht-op-vervolg", "wacht-taal-ingeschreven", "wacht-moment-vervolg", "taak-bepaal-vervolg").containsValue("job-wijzig-fase-na-pip");
+    }
+
     /** Guidance and finance came beside what was there, and the inhuizingsdag beside the regeldag: whoever waits keeps his place. */
     @ParameterizedTest
     @ValueSource(strings = {"inburgeringstraject", "huisvesting"})
     void wieOpDeEersteVersieWachtKanMeeNaarDeTweede(String proces) throws IOException {
         byte[] eerste = Files.readAllBytes(Path.of("src/test/resources/versies/%s-1.bpmn".formatted(proces)));
-        Model nu = Model.alle().stream().filter(model -> model.id().equals(proces)).findFirst().orElseThrow();
-        assertThat(Migratieplan.tussen(eerste, Files.readAllBytes(nu.bestand()), Migratieplan.hernoemd(proces, proces, "1", "2")).elementen())
+        assertThat(Migratieplan.tussen(eerste, versie(proces, "2"), Migratieplan.hernoemd(proces, proces, "1", "2")).elementen())
                 .isNotEmpty().allSatisfy((oud, nieuw) -> assertThat(nieuw).isEqualTo(oud));
     }
 
@@ -71,8 +80,14 @@ class MigratieplanTest {
                 namen.load(in);
             }
             boolean naarDezeVersie = bestand.getFileName().toString().endsWith("-" + versie(model) + ".migratie");
-            assertThat(namen.values()).as(bestand.toString()).allSatisfy(nieuw -> assertThat(!naarDezeVersie || model.knopen().containsKey(nieuw)).isTrue());
+            assertThat(namen.values()).as(bestand.toString()).filteredOn(nieuw -> !nieuw.toString().startsWith("<")).allSatisfy(nieuw -> assertThat(!naarDezeVersie || model.knopen().containsKey(nieuw)).isTrue());
         }
+    }
+
+    private static byte[] versie(String proces, String versie) throws IOException {
+        Path bewaard = Path.of("src/test/resources/versies/%s-%s.bpmn".formatted(proces, versie));
+        return Files.readAllBytes(Files.exists(bewaard) ? bewaard
+                : Model.alle().stream().filter(model -> model.id().equals(proces)).findFirst().orElseThrow().bestand());
     }
 
     private static String versie(Model model) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,12 +73,31 @@ class ModellenIT {
                 intake(t);
                 pip(t);
                 t.ontvangt("woning-toegewezen").rondAf("taak-regel-sleutel-en-regeldag").ontvangt("brp-ingeschreven").langs("einde-huisvesting");
-                t.wachtBij("wacht-op-vervolg").ontvangt("taal-ingeschreven").rondAf("taak-bepaal-vervolg", "vervolg", "BLIJF_VOLGEN");
-                t.timerOver("wacht-moment-vervolg", Period.ofDays(28)).naTimer("wacht-moment-vervolg").rondAf("taak-bepaal-vervolg", "vervolg", "TRAJECT_AFRONDEN");
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "GEEN").langs("einde-participatie");
+                leerroute(t);
                 t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "NEE").langs("einde-zonder-begeleiding");
                 t.rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "GEEN_BIJSTAND").langs("einde-ontzorgen");
                 t.klaar();
-                assertThat(t.gezien("traject.fase.wijzigen")).extracting(v -> v.get("fase")).containsExactly("azc-overdracht", "brede-intake", "pip", "na-pip");
+                assertThat(t.gezien("traject.fase.wijzigen")).extracting(v -> v.get("fase")).containsExactly("azc-overdracht", "brede-intake", "pip", "leerroute", "afsluiting");
+            }
+        }
+
+        @Test
+        void afrondenStoptDeLijnenDieNogLopenEnSluitAf() {
+            try (Traject t = traject()) {
+                t.job("traject.inrichting-en-rollen.vastleggen", Map.of("viaAzc", false, "huisvestingNodig", true, "zoekWoning", true, "opstartklasAangeboden", false,
+                        "begeleidingBuitenRecht", false, "inhuizingsdag", false));
+                t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
+                t.wachtBij("taak-zoek-woning").wachtBij("taak-meld-begeleiding-aan");
+                intake(t);
+                pip(t);
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "GEEN").langs("einde-participatie");
+                t.ontvangt("participatie-heropend").wachtBij("deel-nieuwe-participatie").rondAf("taak-kies-participatie", "participatieKeuze", "GEEN").langs("einde-nieuwe-participatie");
+                t.wachtBij("deel-leerroute").ontvangt("traject-afronden").vervallen("taak-zoek-woning").vervallen("taak-meld-begeleiding-aan");
+                afsluiting(t);
+                t.klaar();
+                assertThat(t.gezien("traject.fase.wijzigen").getLast()).containsEntry("fase", "afsluiting");
+                assertThat(t.gezien("traject.afsluiten")).hasSize(1);
             }
         }
 
@@ -134,6 +154,55 @@ class ModellenIT {
                 assertThat(t.gezien("pip.ontwikkelplan.vastleggen")).singleElement().satisfies(v -> assertThat(v).containsEntry("wijzigingId", wijziging));
                 t.wachtBij("taak-plan-warme-overdracht").zonderIncident();
             }
+        }
+    }
+
+    /** The shortest road through the leerroute, until its owner's own tests take every branch. */
+    private static void leerroute(Traject t) {
+        t.wachtBij("wacht-op-leerroute").ontvangt("taal-ingeschreven").rondAf("taak-volg-leerroute", "leerrouteUitkomst", "LOOPT_DOOR");
+        t.timerOver("wacht-leerroute-moment", Period.ofDays(28)).naTimer("wacht-leerroute-moment").rondAf("taak-volg-leerroute", "leerrouteUitkomst", "VOLDAAN");
+        t.langs("job-bepaal-fase", "einde-inburgering");
+    }
+
+    private static void afsluiting(Traject t) {
+        t.langs("deel-afsluiting");
+    }
+
+    @Nested
+    class Participatie {
+
+        @Test
+        void laterIsWachtenTotDeDagOfTotErOmGevraagdWordt() {
+            try (Traject t = traject().job("participatie.moment.bepalen", Map.of("volgendMomentOp", motor.over(Duration.ofDays(90)))).start("participatie", Map.of())) {
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "LATER").timerOver("wacht-participatiemoment", Period.ofDays(90)).naTimer("wacht-participatiemoment");
+                t.job("participatie.moment.bepalen", Map.of("volgendMomentOp", motor.over(Duration.ofDays(90))));
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "LATER").ontvangt("participatie-gevraagd");
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "GEEN").langs("einde-geen-participatie").klaar();
+            }
+        }
+
+        @Test
+        void eenDuaalTrajectDatStoptIsOpnieuwKiezen() {
+            try (Traject t = traject().jobs("participatie.vervolg.bepalen", vervolg("KIEZEN", null), vervolg("KLAAR", null)).start("participatie", Map.of())) {
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "DUAAL_TRAJECT").langs("deel-duaal-traject");
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "DUAAL_TRAJECT").langs("einde-participatie-klaar").klaar();
+            }
+        }
+
+        @Test
+        void naEenPlaatsingKomtNazorgEnNaTerugvalDeKeuzeOpnieuw() {
+            String plaatsing = UUID.randomUUID().toString();
+            try (Traject t = traject().job("participatie.plaatsing.voorbereiden", Map.of("plaatsingId", plaatsing)).job("participatie.vervolg.bepalen", vervolg("NAZORG", plaatsing))
+                    .start("participatie", Map.of())) {
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "PLAATSING").langs("deel-plaatsing", "deel-nazorg", "einde-participatie-klaar").klaar();
+            }
+        }
+
+        private static Map<String, Object> vervolg(String vervolg, String plaatsing) {
+            Map<String, Object> uit = new HashMap<>(Map.of("participatieVervolg", vervolg));
+            uit.put("nazorgAanleiding", vervolg.equals("NAZORG") ? "GEPLAATST" : null);
+            uit.put("plaatsingId", plaatsing);
+            return uit;
         }
     }
 

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -181,6 +182,9 @@ final class Motor {
         return switch (type) {
             case "traject.inrichting-en-rollen.vastleggen" -> Map.of("viaAzc", true, "huisvestingNodig", true, "zoekWoning", false, "opstartklasAangeboden", false,
                     "begeleidingBuitenRecht", false, "inhuizingsdag", false);
+            case "participatie.plaatsing.voorbereiden" -> Map.of("plaatsingId", UUID.randomUUID().toString());
+            case "participatie.moment.bepalen" -> Map.of("volgendMomentOp", over(Duration.ofDays(30)));
+            case "participatie.vervolg.bepalen" -> Map.of("participatieVervolg", "KIEZEN");
             case "azc.klantprofiel.lezen" -> Map.of("klantprofielAanwezig", true, "voorinburgering", "GEEN");
             case "begeleiding.start.bepalen" -> Map.of("begeleidingsstart", "START");
             case "begeleiding.opstartfase.bepalen" -> Map.of("opstartfaseVoorbij", false, "opstartfaseEindeOp", over(Duration.ofDays(90)));

@@ -211,6 +211,7 @@ public class Koppeling {
         lijn(traject, "inburgering", "lopend");
         lijn(traject, "huisvesting", traject.aanleiding().equals("COA_KOPPELING") ? "nog-niet-gestart" : "niet-van-toepassing");
         lijn(traject, "maatschappelijke-begeleiding", asiel ? "nog-niet-gestart" : "niet-van-toepassing");
+        lijn(traject, "participatie", "nog-niet-gestart");
         lijn(traject, "financien", asiel ? "nog-niet-gestart" : "niet-van-toepassing");
     }
 

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-final class Datums {
+/** Dates as a person reads them. */
+public final class Datums {
 
     private static final DateTimeFormatter VOLUIT = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
 
     private Datums() {}
 
-    static String voluit(LocalDate datum) {
+    /** For instance 22 november 2026. */
+    public static String voluit(LocalDate datum) {
         return VOLUIT.format(datum);
     }
 }

@@ -6,7 +6,10 @@ public enum Fase {
     AZC_OVERDRACHT("azc-overdracht", "Overdracht uit het azc"),
     BREDE_INTAKE("brede-intake", "Brede intake"),
     PIP("pip", "Persoonlijk plan (PIP)"),
-    NA_PIP("na-pip", "Na het PIP"),
+    LEERROUTE("leerroute", "Leerroute"),
+    PARTICIPATIE("participatie", "Participatie"),
+    NAZORG("nazorg", "Nazorg"),
+    AFSLUITING("afsluiting", "Afsluiting"),
     AFGESLOTEN("afgesloten", "Afgesloten");
 
     private final String code;

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 /**
  * A line that runs beside the others in a traject.
  *
- * @param naam   inburgering, huisvesting, maatschappelijke-begeleiding or financien
+ * @param naam   inburgering, huisvesting, maatschappelijke-begeleiding, financien or participatie
  * @param status nog-niet-gestart, lopend, wacht, klaar or niet-van-toepassing
  */
 public record Lijn(String naam, String status, String toelichting, OffsetDateTime sinds) {
@@ -17,6 +17,7 @@ public record Lijn(String naam, String status, String toelichting, OffsetDateTim
             case "huisvesting" -> "Huisvesting";
             case "maatschappelijke-begeleiding" -> "Maatschappelijke begeleiding";
             case "financien" -> "Financiën";
+            case "participatie" -> "Participatie";
             default -> naam;
         };
     }

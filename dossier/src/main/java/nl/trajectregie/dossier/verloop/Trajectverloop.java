@@ -3,6 +3,7 @@ package nl.trajectregie.dossier.verloop;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactritmes;
@@ -18,6 +19,7 @@ import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Rechten;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Fase;
+import nl.trajectregie.dossier.traject.Lijn;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
 import nl.trajectregie.dossier.uitgaand.Gebeurtenissen;
@@ -119,6 +121,57 @@ public class Trajectverloop {
         inbox.naFasewijziging(trajectId);
     }
 
+    /** The inburgering line is over: from now on the participation decides the phase. */
+    @Transactional
+    public void rondInburgeringAf(UUID trajectId) {
+        zetLijn(trajectId, "inburgering", "klaar", null);
+        bepaalFase(trajectId);
+    }
+
+    /** The phase follows the inburgering line; once that is over, the participation: nazorg, or participation that runs or waits. Else it stays. */
+    @Transactional
+    public void bepaalFase(UUID trajectId) {
+        boolean inburgeringKlaar = jdbc.sql("select exists (select 1 from dossier.lijn where traject_id = :t and naam = 'inburgering' and status = 'klaar')")
+                .param("t", trajectId).query(Boolean.class).single();
+        Traject traject = trajecten.vergrendel(trajectId);
+        if (!inburgeringKlaar || traject.fase().compareTo(Fase.AFSLUITING) >= 0) {
+            return;
+        }
+        jdbc.sql("select stand from dossier.participatie where traject_id = :t order by nummer desc limit 1").param("t", trajectId).query(String.class).optional()
+                .ifPresentOrElse(stand -> {
+                    if (stand.equals("NAZORG")) {
+                        wijzigFase(trajectId, Fase.NAZORG);
+                    } else if (!stand.equals("KLAAR")) {
+                        wijzigFase(trajectId, Fase.PARTICIPATIE);
+                    }
+                }, () -> wijzigFase(trajectId, Fase.PARTICIPATIE));
+    }
+
+    /**
+     * A professional rounds the traject off: the lines that still run stop, and the closing begins.
+     *
+     * @param reden mandatory while a line still runs; the term ledger goes on until the traject is closed
+     * @throws Conflict the traject is not past its PIP, or is being closed already
+     */
+    @Transactional
+    public void rondAf(UUID trajectId, String reden, Gebruiker wie) {
+        Traject traject = teWijzigen(trajectId, wie, "U mag dit traject niet afronden. Vraag het de klantmanager of de teamleider.");
+        if (traject.fase().compareTo(Fase.LEERROUTE) < 0) {
+            throw new Conflict("Het PIP is nog niet bekendgemaakt. Stopt het traject nu, beëindig het dan voortijdig.");
+        }
+        if (traject.fase() == Fase.AFSLUITING) {
+            throw new Conflict("Het traject wordt al afgesloten.");
+        }
+        List<String> lopend = jdbc.sql("select naam from dossier.lijn where traject_id = :t and status in ('lopend', 'wacht') order by naam").param("t", trajectId).query(String.class).list();
+        if (!lopend.isEmpty()) {
+            verplicht("reden", reden, "Er lopen nog lijnen. Vul in waarom het traject nu toch wordt afgerond.");
+        }
+        tijdlijn.schrijf(trajectId, traject.gemeente(), wie, Tijdlijn.Regel.van("traject.afronden-gevraagd", Sectie.KERN, "Gevraagd om het traject af te ronden."
+                + (lopend.isEmpty() ? "" : " Deze lijnen stoppen: " + String.join(", ", lopend.stream().map(naam -> new Lijn(naam, "lopend", null, null).titel()).toList()) + "."))
+                .omdat(reden == null || reden.isBlank() ? null : reden.strip()));
+        postbus.correleer(trajectId, traject.gemeente(), "traject-afronden", trajectId.toString(), Map.of(), "afronden:" + trajectId);
+    }
+
     /** Sets the status of a line; {@code toelichting} in plain Dutch, or {@code null}. */
     @Transactional
     public void zetLijn(UUID trajectId, String naam, String status, String toelichting) {
@@ -194,7 +247,7 @@ public class Trajectverloop {
             throw new GeenRecht("U mag de intake niet heropenen. Vraag het de klantmanager.");
         }
         verplicht("reden", reden, "Vul in waarom de intake opnieuw open moet.");
-        if (traject.fase() != Fase.PIP && traject.fase() != Fase.NA_PIP) {
+        if (traject.fase().compareTo(Fase.PIP) < 0 || traject.fase().compareTo(Fase.AFSLUITING) >= 0) {
             throw new Conflict("De intake is nog niet afgerond. U kunt haar nog gewoon aanvullen.");
         }
         tijdlijn.schrijf(trajectId, traject.gemeente(), wie, Tijdlijn.Regel.van("intake.heropend", Sectie.STARTPOSITIES, "De intake is heropend.").omdat(reden.strip()));

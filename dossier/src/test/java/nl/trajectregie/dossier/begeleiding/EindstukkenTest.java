@@ -23,7 +23,7 @@ class EindstukkenTest {
     private static final LocalDate EINDE = LocalDate.of(2027, 5, 22);
 
     private final Afzender.Adressering adres = new Afzender.Adressering(
-            new Traject(UUID.randomUUID(), "9901", "TR-2026-000001", UUID.randomUUID(), "COA_KOPPELING", "ASIELSTATUSHOUDER", null, null, Fase.NA_PIP, "lopend", "roermond", 1,
+            new Traject(UUID.randomUUID(), "9901", "TR-2026-000001", UUID.randomUUID(), "COA_KOPPELING", "ASIELSTATUSHOUDER", null, null, Fase.LEERROUTE, "lopend", "roermond", 1,
                     LocalDate.of(2026, 11, 1), null, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 11, 22), null, null, null, "B1", null, null, null),
             new Persoon(UUID.randomUUID(), "9901", null, "1234567890", "Samira", "Verzonnen", LocalDate.of(1994, 3, 2), null, List.of(), null, null, null, "Kerkstraat 1", "6041 AA", "Roermond", null),
             "Voorbeeldstad", List.of("Samira Verzonnen", "Kerkstraat 1"), "Samira Verzonnen", "Karin de Vries");

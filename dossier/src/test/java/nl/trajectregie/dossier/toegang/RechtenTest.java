@@ -30,6 +30,8 @@ class RechtenTest {
             documenten    LS L  .  .  LS .  .  .  .  .  .  .  LS .  .  .
             begeleiding   LS L  .  .  LS LS .  .  .  .  .  .  .  .  .  .
             signaal       LS .  .  .  LS .  .  .  .  .  .  .  .  .  .  .
+            participatie  LS L  .  .  .  .  .  .  LS L  .  .  .  .  .  .
+            afsluiting    LS L  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             """;
 
     private final Rechten rechten = new Rechten();

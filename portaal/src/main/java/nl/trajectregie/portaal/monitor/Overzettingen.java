@@ -120,7 +120,7 @@ class Overzettingen {
                     select 1 from postbus.uitgaand u where u.traject_id = p.traject_id and u.soort = 'MIGREER' and u.status in ('WACHT', 'VERZONDEN', 'VASTGELOPEN')
                         and u.sleutel like 'migreer:' || p.sleutel || ':%')
                 order by p.sleutel""").param("oud", oud.sleutel()).param("gemeenten", wie.gemeenten()).query().listOfRows()) {
-            postbus.migreer((Long) rij.get("sleutel"), new MigratiePlan(nieuwste.sleutel(), plan.elementen()));
+            postbus.migreer((Long) rij.get("sleutel"), new MigratiePlan(nieuwste.sleutel(), plan.elementen(), plan.eerst()));
             tijdlijn.schrijf((UUID) rij.get("traject_id"), (String) rij.get("gemeente"), wie, Tijdlijn.Regel.van("proces.overgezet", Sectie.KERN,
                     "Het proces '" + nieuwste.naam() + "' gaat verder op versie " + nieuwste.versie() + " van het model."));
             aantal++;

@@ -104,7 +104,7 @@ class Dossierbladen {
         Termijn eerste = zichtbaar.stream().filter(t -> t.fataleDatum() != null && !t.status().afgesloten())
                 .min(Comparator.comparing(Termijn::fataleDatum)).orElse(null);
         boolean schrijft = rechten.magSchrijven(wie, Sectie.KERN) && !traject.isAfgesloten();
-        Acties acties = new Acties(schrijft, schrijft && rechten.magSchrijven(wie, Sectie.STARTPOSITIES) && (traject.fase() == Fase.PIP || traject.fase() == Fase.NA_PIP),
+        Acties acties = new Acties(schrijft, schrijft && rechten.magSchrijven(wie, Sectie.STARTPOSITIES) && traject.fase().compareTo(Fase.PIP) >= 0 && traject.fase().compareTo(Fase.AFSLUITING) < 0,
                 schrijft, rechten.magSchrijven(wie, Sectie.TERMIJNEN) && !traject.isAfgesloten(), rechten.magSchrijven(wie, Sectie.PIP) && !traject.isAfgesloten());
         return new Kop(traject, naam, aanbieder ? List.of() : beelden.lijnenVan(id), aanbieder ? List.of() : rolbezettingen.huidige(id), eerste,
                 zichtbaar.stream().filter(t -> t.status() == TermijnStatus.ONBEKEND).toList(), aanbieder,
@@ -229,7 +229,7 @@ class Dossierbladen {
     }
 
     private static List<Fasestap> fasen(Traject traject) {
-        List<Fase> weg = new ArrayList<>(List.of(Fase.KOPPELING, Fase.AZC_OVERDRACHT, Fase.BREDE_INTAKE, Fase.PIP, Fase.NA_PIP));
+        List<Fase> weg = new ArrayList<>(List.of(Fase.KOPPELING, Fase.AZC_OVERDRACHT, Fase.BREDE_INTAKE, Fase.PIP, Fase.LEERROUTE, Fase.PARTICIPATIE, Fase.NAZORG, Fase.AFSLUITING));
         if (!traject.aanleiding().equals("COA_KOPPELING")) {
             weg.remove(Fase.AZC_OVERDRACHT);
         }

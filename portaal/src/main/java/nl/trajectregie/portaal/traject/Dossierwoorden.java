@@ -81,6 +81,8 @@ public class Dossierwoorden {
             case DOCUMENTEN -> "Documenten";
             case BEGELEIDING -> "Begeleiding";
             case SIGNAAL -> "Signalen";
+            case PARTICIPATIE -> "Participatie";
+            case AFSLUITING -> "Afsluiting";
         };
     }
 

@@ -76,7 +76,7 @@ class BrokerWegIT {
         opstelling.rust(trajecten);
         Duration verschil = Duration.between(brokerKlok(), opstelling.nu()).abs();
         assertThat(verschil).as("the broker's clock followed").isLessThan(Duration.ofSeconds(30));
-        vierde.totFase("na-pip");
+        vierde.totFase("leerroute");
         assertThat(opstelling.tel("select count(*) from dossier.tijdlijn where soort like 'gebeurtenis.%' and traject_id = ?", vierde.traject())).as("both events that came before their case").isEqualTo(2);
     }
 

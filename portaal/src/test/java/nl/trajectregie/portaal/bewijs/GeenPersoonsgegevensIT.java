@@ -56,7 +56,7 @@ class GeenPersoonsgegevensIT {
         opstelling.gebeurtenis(asiel.traject(), "wonen.woning-toegewezen", Map.of("toegewezenOp", vandaag, "adres", adres));
         opstelling.gebeurtenis(asiel.traject(), "brp.ingeschreven", Map.of("ingeschrevenOp", vandaag, "adres", adres));
         opstelling.gebeurtenis(asiel.traject(), "inkomen.bijstand-toegekend", Map.of("rechtVanaf", vandaag));
-        asiel.totFase("brede-intake").uitslag().totFase("na-pip");
+        asiel.totFase("brede-intake").uitslag().totFase("leerroute");
         Proefpersoon gezin = Proefpersoon.gezin(opstelling, "gezin", Map.of("gesprekUitkomst", "NIET_VERSCHENEN"));
         gezin.totTaak("zoek-contact").volgende();
         opstelling.rust(List.of(asiel.traject(), gezin.traject()));

@@ -26,7 +26,7 @@ class PrestatieMeting {
         List<Double> vertraging = new ArrayList<>();
         for (int ronde = 0; volgende.size() < TAKEN + 10; ronde++) {
             Proefpersoon persoon = Proefpersoon.gezin(opstelling, "meting" + ronde, Map.of("begeleiderVragen", false, "taalaanbiederVragen", false)).uitslag();
-            while (!persoon.fase().equals("na-pip") && volgende.size() < TAKEN + 10) {
+            while (!persoon.fase().equals("leerroute") && volgende.size() < TAKEN + 10) {
                 opstelling.rust(List.of(persoon.traject()));
                 List<Proefpersoon.OpenTaak> open = persoon.open();
                 if (open.isEmpty()) {

@@ -40,7 +40,7 @@ final class Proefpersoon {
     private static final Map<String, Object> KEUZES = Map.ofEntries(Map.entry("overdrachtsvorm", "OP_LOCATIE"), Map.entry("driegesprekUitkomst", "GEVOERD"), Map.entry("begrepen", "JA"),
             Map.entry("opstartklasGaatDoor", false), Map.entry("startIntake", "AZC"), Map.entry("gesprekUitkomst", "GENOEG"), Map.entry("aanmelding", "AANGEMELD"),
             Map.entry("toetsVervolg", "WACHT_VERDER"), Map.entry("intakeUitkomst", "VOLDOENDE"), Map.entry("spreektTegen", "NEE"), Map.entry("leerroute", "B1"), Map.entry("niveau", "B1"),
-            Map.entry("bespreekUitkomst", "AKKOORD"), Map.entry("ondertekening", "GETEKEND"), Map.entry("vaststelling", "VASTGESTELD"), Map.entry("vervolg", "BLIJF_VOLGEN"),
+            Map.entry("bespreekUitkomst", "AKKOORD"), Map.entry("ondertekening", "GETEKEND"), Map.entry("vaststelling", "VASTGESTELD"), Map.entry("leerrouteUitkomst", "LOOPT_DOOR"),
             Map.entry("wachtVervolg", "WACHT_VERDER"), Map.entry("woningVervolg", "WACHT_VERDER"), Map.entry("brpVervolg", "WACHT_VERDER"),
             Map.entry("voorinburgeringVervolg", "WACHT_VERDER"), Map.entry("gevonden", "NOG_NIET"), Map.entry("meldingUitkomst", "GENOTEERD"), Map.entry("besluit", "OVERGENOMEN"), Map.entry("toestemmingGevoelig", "JA"));
 

@@ -120,7 +120,7 @@ class StoringenIT {
             if (!persoon.letter().matches("[DE]")) {
                 persoon.uitslag();
             }
-            persoon.totFase("na-pip");
+            persoon.totFase("leerroute");
         });
         rust(groep);
         return groep;

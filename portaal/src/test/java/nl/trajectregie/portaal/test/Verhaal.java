@@ -259,7 +259,7 @@ public final class Verhaal {
                 .taak("Vraag handtekening").rondAf("ondertekening", ondertekening, "ondertekeningToelichting", "Zo besproken", "ondertekendOp", vandaag().toString())
                 .taak("Stel PIP vast").rondAf("vaststelling", "VASTGESTELD", "dagtekening", vandaag().toString())
                 .taak("Maak PIP bekend").rondAf("bekendgemaaktOp", vandaag().toString(), "bekendmakingWijze", "UITGEREIKT")
-                .verwachtFase("na-pip");
+                .verwachtFase("leerroute");
     }
 
     public Verhaal conceptPip() {

@@ -217,7 +217,7 @@ class HeleWegBrowserIT {
     }
 
     private void watErNuStaat() {
-        Wacht.tot(GEDULD, "the PIP is made known", () -> omgeving.als("klantmanager").get("/trajecten/" + traject).verwacht(200).json().path("fase").asString().equals("na-pip"));
+        Wacht.tot(GEDULD, "the PIP is made known", () -> omgeving.als("klantmanager").get("/trajecten/" + traject).verwacht(200).json().path("fase").asString().equals("leerroute"));
         dossier("klantmanager", "", "dossier");
         assertThat(sessie("klantmanager").locator("h1").innerText()).contains("Tesfay-Verzonnen");
         Page pagina = dossier("klantmanager", "/pip", "dossier-pip");

@@ -83,7 +83,19 @@ class JdbcPostbus implements Postbus {
     public long migreer(long procesinstantieSleutel, MigratiePlan plan) {
         Van van = van("engine.procesinstantie", procesinstantieSleutel);
         return leg("MIGREER", van, eenmalig("migreer", procesinstantieSleutel), trajectlaan(van.trajectId()),
-                Map.of("instantie", procesinstantieSleutel, "doel", plan.doelDefinitieSleutel(), "elementen", plan.elementen()), null, null, null);
+                Map.of("instantie", procesinstantieSleutel, "doel", plan.doelDefinitieSleutel(), "elementen", plan.elementen(), "terug", terug(procesinstantieSleutel, plan)), null, null, null);
+    }
+
+    /** Which element instances go back first, and where to. */
+    private Map<String, String> terug(long procesinstantieSleutel, MigratiePlan plan) {
+        Map<String, String> terug = new LinkedHashMap<>();
+        if (!plan.eerst().isEmpty()) {
+            jdbc.sql("select sleutel, element_id from engine.element where procesinstantie_sleutel = :instantie and toestand = 'ACTIEF' and element_id in (:elementen)")
+                    .param("instantie", procesinstantieSleutel).param("elementen", plan.eerst().keySet()).query(rij -> {
+                        terug.put(rij.getString(1), plan.eerst().get(rij.getString(2)));
+                    });
+        }
+        return terug;
     }
 
     @Override

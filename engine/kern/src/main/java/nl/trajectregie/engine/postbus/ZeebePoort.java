@@ -85,8 +85,23 @@ class ZeebePoort {
         if (opdracht == null) {
             return new Uitslag.Geweigerd("LEEG_PLAN");
         }
+        zetTerug(inhoud);
         opdracht.send().join();
         return new Uitslag.Gedaan();
+    }
+
+    /** Puts whoever waits at an element that is no more back at the step before it; done before is done. */
+    private void zetTerug(JsonNode inhoud) {
+        for (Map.Entry<String, JsonNode> stap : inhoud.path("terug").properties()) {
+            try {
+                client.newModifyProcessInstanceCommand(inhoud.get("instantie").asLong()).activateElement(stap.getValue().asString()).and()
+                        .terminateElement(Long.parseLong(stap.getKey())).send().join();
+            } catch (RuntimeException e) {
+                if (!(vertaal(e) instanceof Uitslag.Weg || vertaal(e) instanceof Uitslag.Geweigerd)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Map<String, Object> variabelen(JsonNode inhoud) {

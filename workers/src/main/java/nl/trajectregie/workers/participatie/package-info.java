@@ -1,0 +1,2 @@
+/** Jobs of the process {@code participatie}. */
+package nl.trajectregie.workers.participatie;
