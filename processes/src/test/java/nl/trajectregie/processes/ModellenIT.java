@@ -911,6 +911,23 @@ class ModellenIT {
         }
 
         @Test
+        void watNogNietKlaarWasVervaltAlsHetOntzorgenVoorbijIs() {
+            Map<String, Object> af = stand("betaalstand", "AFGELOPEN", 1);
+            try (Traject t = traject().job("ontzorgen.betaalkalender.bijwerken", af).start("betaalkalender", Map.of())) {
+                t.wachtBij("taak-stel-overzicht-op").ontvangt("betaalkalender-afgelopen").vervallen("taak-stel-overzicht-op").klaar().nietLangs("taak-maak-betaalafspraken");
+            }
+            try (Traject t = traject().job("ontzorgen.betaalkalender.bijwerken", af).start("betaalkalender", Map.of())) {
+                t.rondAf("taak-stel-overzicht-op").wachtBij("taak-maak-betaalafspraken").ontvangt("betaalkalender-afgelopen").vervallen("taak-maak-betaalafspraken").klaar();
+            }
+            try (Traject t = traject().job("ontzorgen.leren.bepalen", stand("leerstand", "AFGELOPEN", 1)).start("financieel-leren", Map.of())) {
+                t.wachtBij("taak-stel-leerdoelen-vast").ontvangt("leerlijn-afgelopen").vervallen("taak-stel-leerdoelen-vast").klaar();
+            }
+            try (Traject t = traject().jobs("ontzorgen.leren.bepalen", stand("leerstand", "TRAINING", 1), stand("leerstand", "AFGELOPEN", 1)).start("financieel-leren", Map.of())) {
+                t.rondAf("taak-stel-leerdoelen-vast").wachtBij("taak-begeleid-leren").ontvangt("leerlijn-afgelopen").vervallen("taak-begeleid-leren").klaar();
+            }
+        }
+
+        @Test
         void toeslagenWordenNagevraagdTotAllesGeregeldIs() {
             try (Traject t = traject()) {
                 t.jobs("ontzorgen.toeslagen.bepalen", stand("toeslagstand", "WACHTEN", 28), stand("toeslagstand", "NAVRAGEN", 1), stand("toeslagstand", "WACHTEN", 90),

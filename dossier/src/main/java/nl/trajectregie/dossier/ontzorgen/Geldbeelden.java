@@ -90,6 +90,14 @@ public class Geldbeelden {
         ontzorgingen.meldRecht(trajectId, rechtVanaf, wie);
     }
 
+    /** Corrects the first day of the right to bijstand while the ontzorgen runs; the six months are counted again. */
+    @Transactional
+    public void verbeterRecht(UUID trajectId, LocalDate rechtVanaf, String reden, Gebruiker wie) {
+        toegang.schrijf(trajectId, Sectie.FINANCIEEL, wie);
+        verplicht("rechtVanaf", rechtVanaf, "Vul de juiste eerste dag van het recht op bijstand in.");
+        ontzorgingen.verbeterRecht(trajectId, rechtVanaf, reden, wie);
+    }
+
     /** Writes down that bijstand ends. */
     @Transactional
     public void meldEinde(UUID trajectId, LocalDate beeindigdPer, Gebruiker wie) {

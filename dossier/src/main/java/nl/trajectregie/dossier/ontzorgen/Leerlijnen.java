@@ -58,8 +58,9 @@ public class Leerlijnen {
     public Moment moment(UUID trajectId) {
         Ontzorging o = ontzorgingen.vind(trajectId).orElseThrow();
         LocalDate vandaag = ontzorgingen.vandaag();
-        LocalDate einde = "BEGELEIDING_GAAT_DOOR".equals(o.eindoordeel()) && o.begeleidingTot() != null ? o.begeleidingTot() : ontzorgingen.periode(trajectId).tot();
-        if (vandaag.isAfter(einde)) {
+        boolean gaatDoor = "BEGELEIDING_GAAT_DOOR".equals(o.eindoordeel()) && o.begeleidingTot() != null;
+        LocalDate einde = gaatDoor ? o.begeleidingTot() : ontzorgingen.periode(trajectId).tot();
+        if (vandaag.isAfter(einde) || o.status() == Ontzorging.Status.AFGEROND && !gaatDoor) {
             wekker.lijnIsAf(trajectId, Ontzorglijn.LEREN);
             return new Moment(Stand.AFGELOPEN, Ontzorgingen.begin(vandaag.plusDays(1)));
         }

@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.fout.Conflict;
+import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.termijn.Termijn;
 import nl.trajectregie.dossier.termijn.Termijnen;
@@ -183,7 +186,59 @@ public class Ontzorgingen {
         schrijf(traject, systeem, "ontzorgen.geeindigd", "Het ontzorgen eindigt; de laatste dag is " + Dag.voluit(laatste) + ".", bijstand ? "Het recht op bijstand eindigde." : null);
         ritmes.stop(trajectId, Contactritme.Tot.ONTZORGEN_EINDE, laatste);
         wekker.lijnIsAf(trajectId, Ontzorglijn.PERIODE);
+        laatTakenVervallen(traject, o, systeem);
         wekker.wek(trajectId, traject.gemeente(), Ontzorglijn.BETALEN, Ontzorglijn.LEEFGELD, Ontzorglijn.LEREN, Ontzorglijn.TOESLAGEN);
+    }
+
+    /** The overview, the agreements and the learning end with the ontzorgen, unless the guidance goes on; the timeline says what lapsed and why. */
+    private void laatTakenVervallen(Traject traject, Ontzorging o, Gebruiker systeem) {
+        List<String> nietGedaan = new ArrayList<>();
+        if (o.overzichtOp() == null) {
+            nietGedaan.add("het overzicht van inkomsten en kosten");
+        }
+        if (o.afsprakenOp() == null) {
+            nietGedaan.add("de afspraken over de vaste lasten");
+            wekker.neemTaakWeg(traject.id(), traject.gemeente(), Ontzorglijn.BETALEN);
+        }
+        if (!"BEGELEIDING_GAAT_DOOR".equals(o.eindoordeel())) {
+            if (o.leervorm() == null) {
+                nietGedaan.add("de leerdoelen");
+            }
+            wekker.neemTaakWeg(traject.id(), traject.gemeente(), Ontzorglijn.LEREN);
+        }
+        if (!nietGedaan.isEmpty()) {
+            schrijf(traject, systeem, "ontzorgen.taken-vervallen", "Niet meer nodig: " + String.join(", ", nietGedaan) + ".", "Het ontzorgen is voorbij.");
+        }
+    }
+
+    /**
+     * The first day of the right to bijstand was wrong: the six months are counted again from the right day, with the reason in the ledger.
+     *
+     * @throws OngeldigeInvoer the day cannot be, or no reason is given
+     * @throws Conflict the ontzorgen does not run
+     */
+    @Transactional
+    public void verbeterRecht(UUID trajectId, LocalDate rechtVanaf, String reden, Gebruiker wie) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        Ontzorging o = vind(trajectId).filter(z -> z.status() == Ontzorging.Status.LOPEND).orElseThrow(() -> new Conflict("Het ontzorgen loopt niet. De startdag kan niet meer veranderen."));
+        if (reden == null || reden.isBlank()) {
+            throw new OngeldigeInvoer("redenRecht", "Vul in waarom de dag niet klopt, bijvoorbeeld: het besluit noemt een andere dag.");
+        }
+        if (rechtVanaf.isAfter(vandaag())) {
+            throw new OngeldigeInvoer("rechtVanaf", "Deze dag ligt in de toekomst.");
+        }
+        if (rechtVanaf.equals(o.rechtVanaf())) {
+            throw new OngeldigeInvoer("rechtVanaf", "Deze dag staat er al.");
+        }
+        if (o.beeindigdPer() != null && !rechtVanaf.isBefore(o.beeindigdPer())) {
+            throw new OngeldigeInvoer("rechtVanaf", "De bijstand stopt op " + Dag.voluit(o.beeindigdPer()) + ". Kies een dag daarvoor.");
+        }
+        termijnen.verbeterStart(trajectId, Termijnsoort.ONTZORGTERMIJN, rechtVanaf, reden.strip(), "Recht op bijstand vanaf " + Dag.voluit(rechtVanaf), wie);
+        jdbc.sql("update dossier.ontzorging set recht_vanaf = :vanaf, bijgewerkt_op = :nu where traject_id = :traject")
+                .param("vanaf", rechtVanaf).param("nu", nu()).param("traject", trajectId).update();
+        schrijf(traject, wie, "ontzorgen.recht-verbeterd", "De eerste dag van het recht op bijstand is verbeterd: " + Dag.voluit(rechtVanaf) + " (was " + Dag.voluit(o.rechtVanaf())
+                + "). Het ontzorgen loopt tot en met " + Dag.voluit(periode(trajectId).tot()) + ".", reden.strip());
+        wekker.wek(trajectId, traject.gemeente(), Ontzorglijn.values());
     }
 
     /** The days on which the municipality pays; before the right is known there are none. */

@@ -162,6 +162,21 @@ public class Termijnen implements BijKoppeling {
         gewijzigd(termijn, wie, true);
     }
 
+    /**
+     * The fact from which a running term is counted was corrected in the dossier. Nothing happens when no such term is open.
+     *
+     * @param start the right first day; @param bewijs what shows it; @param reden plain Dutch
+     * @throws OngeldigeWijziging a day that cannot be
+     */
+    @Transactional
+    public void verbeterStart(UUID trajectId, Termijnsoort soort, LocalDate start, String reden, String bewijs, Gebruiker wie) {
+        trajecten.vergrendel(trajectId);
+        opslag.openVan(trajectId, soort).ifPresent(termijn -> {
+            termijn.wijzig(Wijziging.van(WijzigingSoort.CORRECTIE, reden, bewijs, start), wie(wie.naam(), Wijziger.FEIT));
+            gewijzigd(termijn, wie, true);
+        });
+    }
+
     /** What the term asked for was done on {@code datum}, e.g. the dagtekening of the PIP. Nothing happens when no such term is open. */
     @Transactional
     public void haal(UUID trajectId, Termijnsoort soort, LocalDate datum, String reden, Gebruiker wie) {

@@ -58,10 +58,10 @@ public enum Termijnsoort {
      * unless bijstand ends; longer only with its ground (Pw 57).
      */
     ONTZORGTERMIJN("Periode van ontzorgen", "ontzorgtermijn", "waarschuwing.ontzorgtermijn", Aard.WETTELIJK, false, true,
-            Map.of(VERLENGING, EnumSet.of(Wijziger.COLLEGE)),
+            Map.of(VERLENGING, EnumSet.of(Wijziger.COLLEGE), CORRECTIE, EnumSet.of(Wijziger.FEIT)),
             "Participatiewet art. 56a",
             "Het ontzorgen duurt zes maanden vanaf het recht op bijstand en stopt alleen eerder als het recht op bijstand eindigt. Ook wie het zelf kan, mag niet eerder stoppen. "
-                    + "Langer kan alleen met een grond (Participatiewet art. 57)."),
+                    + "Langer kan alleen met een grond (Participatiewet art. 57). Klopt de eerste dag van het recht op bijstand niet? Verbeter die dan bij Geld."),
 
     /** What people agreed with each other; it may pause and move as they like. */
     LOKALE_AFSPRAAK("Afgesproken termijn", "oproeptermijn", "waarschuwing.overig", Aard.BELEID, true, false, vrij(), "lokale afspraak", "");

@@ -5,5 +5,7 @@ public enum Wijziger {
     /** The municipality: a professional with the right to change the section <em>termijnen</em>. */
     COLLEGE,
     /** DUO, by an event. */
-    DUO
+    DUO,
+    /** The dossier itself: the fact from which the term is counted was corrected where that fact is kept. */
+    FEIT
 }

@@ -47,6 +47,16 @@ class AndereTermijnenTest {
     }
 
     @Test
+    void deOntzorgtermijnVerschuiftAlleenMetHetFeitWaaruitZijGeteldWordt() {
+        Termijn termijn = begin(Termijnsoort.ONTZORGTERMIJN, DAG, null);
+        Wijziging verbetering = Wijziging.van(WijzigingSoort.CORRECTIE, "Het besluit noemt een andere dag", "besluit", DAG.plusDays(9));
+        assertThatThrownBy(() -> termijn.wijzig(verbetering, PipTermijnTest.op(DAG.plusDays(20)))).isInstanceOf(WijzigingNietToegestaan.class).hasMessageContaining("bij Geld");
+        termijn.wijzig(verbetering, new Termijn.Wie("inkomensconsulent", Wijziger.FEIT, DAG.plusDays(20).atTime(LocalTime.NOON).atZone(Rekenregels.ZONE).toInstant()));
+        assertThat(termijn.start()).isEqualTo(DAG.plusDays(9));
+        assertThat(termijn.fataleDatum()).isEqualTo(DAG.plusDays(9).plusMonths(6).minusDays(1));
+    }
+
+    @Test
     void eenAfspraakMagStilstaanEnSchuiftDanEvenveelDagenOp() {
         Termijn termijn = begin(Termijnsoort.LOKALE_AFSPRAAK, DAG, DAG.plusDays(30));
         termijn.wijzig(Wijziging.van(WijzigingSoort.OPSCHORTING, "vakantie", "afspraak", DAG.plusDays(10)), PipTermijnTest.op(DAG.plusDays(10)));

@@ -81,6 +81,10 @@ class GeldPagina {
         return probeer(id, waarden, flits, () -> {
             var vanaf = f.datum("rechtVanaf");
             f.controleer();
+            if (waarden.containsKey("redenRecht")) {
+                beelden.verbeterRecht(id, vanaf, f.tekst("redenRecht"), wie);
+                return "De eerste dag is verbeterd. De zes maanden zijn opnieuw geteld.";
+            }
             beelden.meldRecht(id, vanaf, wie);
             return "Het recht op bijstand is vastgelegd. Het ontzorgen begint.";
         });

@@ -37,6 +37,8 @@ class OntzorgVerhaalIT {
         Verhaal chaima = ontzorgd("GEVRAAGD", 0);
         Verhaal dawit = ontzorgd("GEGEVEN", 0);
         Verhaal elham = ontzorgd("GEGEVEN", 0);
+        Verhaal fatima = Verhaal.van(omgeving).statushouder(12, verzoek -> { });
+        fatima.gebeurtenis("inkomen.bijstand-toegekend", Map.of("rechtVanaf", recht.toString()));
 
         zesMaandenVanafHetRecht(amina);
         vijftienEuroInMaandTwee(amina);
@@ -50,6 +52,7 @@ class OntzorgVerhaalIT {
 
         bilal.klokVooruit("P30D");
         bijstandStoptInMaandVier(elham);
+        watNogNietKlaarWasVervalt(fatima);
 
         naar(amina, einde(amina).minusWeeks(6).plusDays(1));
         verlengdMetEenGrond(amina);
@@ -64,7 +67,7 @@ class OntzorgVerhaalIT {
         assertThat(lijn(dawit)).contains("De begeleiding bij geldzaken gaat nog door.");
         assertThat(geld(amina).path("status").asString()).isEqualTo("LOPEND");
         JsonNode cijfers = omgeving.als("teamleider").get("/monitor/ontzorgen").verwacht(200).json().path("tabellen").get(0).path("regels").get(0);
-        assertThat(cijfers.path("begonnen").asInt()).isEqualTo(5);
+        assertThat(cijfers.path("begonnen").asInt()).isEqualTo(6);
         assertThat(cijfers.path("metToeslag").asInt()).isEqualTo(1);
         assertThat(cijfers.path("overbrugd").asInt()).isEqualTo(1);
         long storingen = omgeving.sql(jdbc -> jdbc.sql("select count(*) from engine.incident where toestand = 'OPEN'").query(Long.class).single());
@@ -162,6 +165,26 @@ class OntzorgVerhaalIT {
         geld.path("betalingen").forEach(vak -> assertThat(!vak.hasNonNull("verwachtOp") || LocalDate.parse(vak.path("verwachtOp").asString()).isBefore(per)).isTrue());
         assertThat(elham.termijn("ONTZORGTERMIJN").path("status").asString()).isEqualTo("GEHAALD");
         assertThat(geld.path("brieven").get(0).path("titel").asString()).startsWith("De gemeente stopt");
+    }
+
+    /** Nobody made the overview, the agreements or the goals; a first day that was wrong is put right with its reason. */
+    private void watNogNietKlaarWasVervalt(Verhaal fatima) {
+        fatima.verwachtTaken("budgetbegeleider", "Maak overzicht van inkomsten en kosten", "Stel leerdoelen vast");
+        Gebruiker wie = new Gebruiker("inkomensconsulent", "Peter Visser", Set.of("inkomensconsulent"), Set.of("9901"), Set.of("team-inkomen"), Set.of());
+        LocalDate goed = recht.plusDays(9);
+        omgeving.in(DbRol.WEB, "9901", () -> {
+            omgeving.bean(Geldbeelden.class).verbeterRecht(fatima.trajectId(), goed, "Het besluit noemt een andere dag.", wie);
+            return null;
+        });
+        JsonNode termijn = fatima.termijn("ONTZORGTERMIJN");
+        assertThat(termijn.path("start").asString()).isEqualTo(goed.toString());
+        assertThat(einde(fatima)).isEqualTo(goed.plusMonths(6).minusDays(1));
+        assertThat(termijn.path("wijzigingen").toString()).contains("Het besluit noemt een andere dag.");
+        fatima.gebeurtenis("inkomen.bijstand-beeindigd", Map.of("beeindigdPer", fatima.vandaag().plusDays(2).toString(), "reden", "WERK"));
+        fatima.taak("Rond af na einde bijstand").als("inkomensconsulent").rondAf("gesprokenOp", vandaag(fatima), "besproken", List.of("VASTE_LASTEN"), "briefSturen", false);
+        Wacht.tot(GEDULD, "what nobody did lapses with the ontzorgen", () -> fatima.openTaken("budgetbegeleider").stream()
+                .noneMatch(naam -> naam.startsWith("Maak overzicht") || naam.equals("Stel leerdoelen vast")));
+        assertThat(lijn(fatima) + fatima.tijdlijn()).contains("Niet meer nodig: het overzicht van inkomsten en kosten, de afspraken over de vaste lasten, de leerdoelen.");
     }
 
     private void verlengdMetEenGrond(Verhaal amina) {
