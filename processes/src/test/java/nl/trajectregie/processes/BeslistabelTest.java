@@ -136,6 +136,23 @@ class BeslistabelTest {
         assertThat(tabel("doelgroep-rechten").beslis(Map.of("doelgroep", doelgroep))).hasSize(5).allSatisfy((naam, waarde) -> assertThat(waarde).isEqualTo(recht));
     }
 
+    @ParameterizedTest
+    @CsvSource({"GEEN,KORTER_DAN_3_MAANDEN,HOOG,VRIJ", "GEEN,VANAF_3_MAANDEN,RUSTIG,VRIJ", "HOEKSCHE_WAARD,KORTER_DAN_3_MAANDEN,HOOG,LICHT",
+            "HOEKSCHE_WAARD,KORTER_DAN_3_MAANDEN,ONBEKEND,LICHT", "HOEKSCHE_WAARD,VANAF_3_MAANDEN,RUSTIG,VOL", "HOEKSCHE_WAARD,ONBEKEND,HOOG,VRIJ",
+            "DORDRECHT,KORTER_DAN_3_MAANDEN,HOOG,KORT_EN_STEVIG", "DORDRECHT,VANAF_3_MAANDEN,RUSTIG,LANG_EN_RUSTIG", "DORDRECHT,ONBEKEND,ONBEKEND,VRIJ"})
+    void duaalIntensiteitVolgtDeRegelVanDeGemeenteEnWordtNooitGegokt(String regel, String vestiging, String tempo, String advies) {
+        assertThat(tabel("duaal-intensiteit").beslis(Map.of("intensiteitsregel", regel, "vestigingsklasse", vestiging, "tempo", tempo))).containsEntry("intensiteitAdvies", advies);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEREN,false,false,IN_ORDE,NIET_PASSEND", "LEREN,false,true,ONTBREEKT,NIET_PASSEND", "LEREN,true,true,IN_ORDE,BEOORDELEN", "LEREN,true,false,IN_ORDE,PASSEND",
+            "LEREN,true,false,ONTBREEKT,BEOORDELEN", "UITSTROOM,false,true,IN_ORDE,BEOORDELEN", "UITSTROOM,true,true,ONTBREEKT,BEOORDELEN", "UITSTROOM,false,false,IN_ORDE,PASSEND",
+            "UITSTROOM,false,false,ONTBREEKT,BEOORDELEN"})
+    void eenPlekHoeftAlleenTaalrijkTeZijnAlsLerenHetDoelIs(String doel, boolean taalrijk, boolean botsing, String voorwaarden, String advies) {
+        assertThat(tabel("plaatsing-toets").beslis(Map.of("plaatsingsdoel", doel, "taalrijk", taalrijk, "roosterbotsing", botsing, "plekvoorwaarden", voorwaarden)))
+                .containsEntry("toetsAdvies", advies);
+    }
+
     private static Tabel tabel(String id) {
         return tabellen().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
     }

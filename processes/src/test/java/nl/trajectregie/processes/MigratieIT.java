@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MigratieIT {
 
+    private static final String PLAATSING = UUID.randomUUID().toString();
     private static Motor motor;
     private static final Map<String, Integer> VAN = new LinkedHashMap<>();
     private static final Map<String, Long> NAAR = new LinkedHashMap<>();
@@ -199,7 +200,7 @@ class MigratieIT {
             }
             case "eventBasedGateway" -> {
                 Model.Knoop bericht = model.uit(knoop).stream().map(s -> model.knopen().get(s.naar())).filter(k -> model.bericht(k).isPresent()).findFirst().orElseThrow();
-                t.ontvangt(model.bericht(bericht).orElseThrow()).langs(bericht.id());
+                t.ontvangt(model.bericht(bericht).orElseThrow(), model.sleutel(bericht).filter("plaatsingId"::equals).isPresent() ? PLAATSING : t.id(), Map.of()).langs(bericht.id());
             }
             case "intermediateCatchEvent" -> t.naTimer(knoop.id()).langs(knoop.id());
             default -> t.wachtBij(knoop.id());
@@ -281,8 +282,8 @@ class MigratieIT {
         uit.putAll(Map.of("ritmeId", UUID.randomUUID().toString(), "contactId", UUID.randomUUID().toString(), "contactstand", "WACHTEN", "contactrol", "KLANTMANAGER",
                 "volgendContactOp", moment));
         uit.put("afwijkingId", UUID.randomUUID().toString());
-        uit.put("plaatsingId", UUID.randomUUID().toString());
         uit.put("nazorgAanleiding", "GEPLAATST");
+        uit.putAll(Map.of("plaatsingId", PLAATSING, "knelpuntId", UUID.randomUUID().toString(), "tweedeIntakeNodig", true, "toezeggingNodig", true, "jobcoachAanwezig", true));
         uit.putAll(Map.of("volgendMomentOp", moment, "ontzorgstand", "WACHTEN", "leefgeldstand", "WACHTEN", "overbruggingAdvies", "VOORSCHOT"));
         return uit;
     }

@@ -184,8 +184,8 @@ class ModellenIT {
         @Test
         void eenDuaalTrajectDatStoptIsOpnieuwKiezen() {
             try (Traject t = traject().jobs("participatie.vervolg.bepalen", vervolg("KIEZEN", null), vervolg("KLAAR", null)).start("participatie", Map.of())) {
-                t.rondAf("taak-kies-participatie", "participatieKeuze", "DUAAL_TRAJECT").langs("deel-duaal-traject");
-                t.rondAf("taak-kies-participatie", "participatieKeuze", "DUAAL_TRAJECT").langs("einde-participatie-klaar").klaar();
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "DUAAL_TRAJECT").rondAf("taak-bespreek-duaal-traject", "duaalDeelname", "NEE").langs("deel-duaal-traject");
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "DUAAL_TRAJECT").rondAf("taak-bespreek-duaal-traject", "duaalDeelname", "NEE").langs("einde-participatie-klaar").klaar();
             }
         }
 
@@ -194,7 +194,8 @@ class ModellenIT {
             String plaatsing = UUID.randomUUID().toString();
             try (Traject t = traject().job("participatie.plaatsing.voorbereiden", Map.of("plaatsingId", plaatsing)).job("participatie.vervolg.bepalen", vervolg("NAZORG", plaatsing))
                     .start("participatie", Map.of())) {
-                t.rondAf("taak-kies-participatie", "participatieKeuze", "PLAATSING").langs("deel-plaatsing", "deel-nazorg", "einde-participatie-klaar").klaar();
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "PLAATSING").rondAf("taak-leg-plaatsingsvraag-vast").rondAf("taak-zoek-werkplek", "zoekUitkomst", "STOPPEN")
+                        .langs("deel-plaatsing", "deel-nazorg", "einde-participatie-klaar").klaar();
             }
         }
 
@@ -975,6 +976,173 @@ class ModellenIT {
             String ander = UUID.randomUUID().toString();
             try (Traject t = traject().startMetBericht("betaling-afwijking-gevonden", ander, Map.of("afwijkingId", ander))) {
                 t.wachtBij("taak-herstel-betaling").ontvangt("betaling-herstel-vervallen", ander, Map.of()).vervallen("taak-herstel-betaling").langs("einde-herstel-vervallen").klaar();
+            }
+        }
+    }
+
+    @Nested
+    class DuaalEnPlaatsing {
+
+        private final String plaatsing = UUID.randomUUID().toString();
+
+        private Map<String, Object> duaal(String moment) {
+            return Map.of("duaalmoment", moment, "volgendMomentOp", motor.over(Duration.ofDays(30)));
+        }
+
+        private Map<String, Object> start(String stand) {
+            return Map.of("plaatsingsstart", stand, "volgendMomentOp", motor.over(Duration.ofDays(7)));
+        }
+
+        private Map<String, Object> verloop(String moment, boolean jobcoach) {
+            return Map.of("plaatsingsmoment", moment, "jobcoachAanwezig", jobcoach, "volgendMomentOp", motor.over(Duration.ofDays(30)));
+        }
+
+        private void ingericht(Traject t) {
+            t.rondAf("taak-bespreek-duaal-traject", "duaalDeelname", "JA").rondAf("taak-voer-tweede-intake").rondAf("taak-stel-weekprogramma-samen")
+                    .rondAf("taak-leg-toezegging-vast", "toezegging", "GETEKEND").rondAf("taak-beslis-over-groep", "groepsbesluit", "GROEP").langs("job-verwerk-groep", "einde-duaal-groep",
+                            "einde-duaal-ingericht");
+        }
+
+        private Traject plek(Traject t) {
+            return t.rondAf("taak-leg-plaatsingsvraag-vast").rondAf("taak-zoek-werkplek", "zoekUitkomst", "PLEK_GEVONDEN");
+        }
+
+        private Traject akkoord(Traject t) {
+            return t.rondAf("taak-bespreek-verwachtingen-inburgeraar", "inburgeraarUitkomst", "AKKOORD").rondAf("taak-bespreek-verwachtingen-werkgever", "werkgeverUitkomst", "AKKOORD");
+        }
+
+        @Test
+        void vanWervingTotEenPlekDieDeInburgeraarHoudt() {
+            try (Traject t = traject()) {
+                t.job("plaatsing.beginnen", Map.of("plaatsingId", plaatsing)).jobs("duaal.moment.bepalen", duaal("PLAATSEN"), duaal("VERVOLG"))
+                        .job("duaal.traject.afsluiten", Map.of("duaalUitkomst", "GEPLAATST")).jobs("plaatsing.start.bepalen", start("GESTART"))
+                        .jobs("plaatsing.moment.bepalen", verloop("EVALUATIE", true), verloop("AFGELOPEN", true));
+                t.start("duaal-traject", Map.of());
+                ingericht(t);
+                akkoord(plek(t)).langs("job-start-plaatsing", "einde-plaatsing-gestart").rondAf("taak-evalueer-plaatsing").langs("einde-plaatsing-volgen", "einde-plaatsing-loopt", "einde-plaatsing");
+                t.rondAf("taak-beslis-over-vervolg", "duaalVervolg", "GEPLAATST").langs("einde-duaal-uitvoeren", "einde-duaal-loopt", "einde-duaal-traject").klaar();
+                assertThat(t.gezien("plaatsing.afsluiten")).singleElement().satisfies(v -> assertThat(v).containsEntry("plaatsingId", plaatsing));
+            }
+        }
+
+        @Test
+        void wieVrijwilligNeeZegtGaatTerugEnWieMoetPraatEerst() {
+            try (Traject t = traject()) {
+                t.start("duaal-traject", Map.of()).rondAf("taak-bespreek-duaal-traject", "duaalDeelname", "NEE").nietLangs("taak-bespreek-weigering").klaar();
+            }
+            try (Traject t = traject()) {
+                t.job("duaal.traject.voorbereiden", Map.of("duaalVerplicht", true, "tweedeIntakeNodig", true, "toezeggingNodig", true));
+                t.start("duaal-traject", Map.of()).rondAf("taak-bespreek-duaal-traject", "duaalDeelname", "NEE").rondAf("taak-bespreek-weigering", "weigeringVervolg", "TERUG").klaar();
+            }
+            try (Traject t = traject()) {
+                t.job("duaal.traject.voorbereiden", Map.of("duaalVerplicht", true, "tweedeIntakeNodig", false, "toezeggingNodig", true));
+                t.start("duaal-traject", Map.of()).rondAf("taak-bespreek-duaal-traject", "duaalDeelname", "NEE").rondAf("taak-bespreek-weigering", "weigeringVervolg", "ALSNOG")
+                        .rondAf("taak-stel-weekprogramma-samen").rondAf("taak-leg-toezegging-vast", "toezegging", "WEIGERT").langs("einde-zonder-toezegging").klaar();
+                t.nietLangs("taak-voer-tweede-intake", "deel-duaal-uitvoeren");
+            }
+        }
+
+        @Test
+        void eenGroepWordtAangevuldEnZonderGroepenIsEenTrajectIndividueel() {
+            try (Traject t = traject()) {
+                t.start("duaal-groep", Map.of()).rondAf("taak-beslis-over-groep", "groepsbesluit", "AANVULLEN").timerOver("wacht-groep-opnieuw", Period.ofDays(14)).ontvangt("groep-gewijzigd")
+                        .rondAf("taak-beslis-over-groep", "groepsbesluit", "AANVULLEN").naTimer("wacht-groep-opnieuw").rondAf("taak-beslis-over-groep", "groepsbesluit", "INDIVIDUEEL").klaar();
+                assertThat(t.gezien("duaal.groep.voorstellen")).hasSize(3);
+            }
+            try (Traject t = traject()) {
+                t.job("duaal.groep.voorstellen", Map.of("groepsvoorstel", "GEEN")).start("duaal-inrichten", Map.of("tweedeIntakeNodig", false, "toezeggingNodig", false))
+                        .rondAf("taak-stel-weekprogramma-samen").langs("einde-zonder-groep").klaar();
+            }
+        }
+
+        @Test
+        void deLusVanEvaluatiesEnTerugNaarDeKlantmanager() {
+            try (Traject t = traject()) {
+                t.jobs("duaal.moment.bepalen", duaal("WACHTEN"), duaal("EVALUATIE"), duaal("WACHTEN"), duaal("EVALUATIE"), duaal("VERVOLG"), duaal("WACHTEN"))
+                        .job("duaal.traject.afsluiten", Map.of("duaalUitkomst", "TERUG_NAAR_KLANTMANAGER")).start("duaal-traject", Map.of());
+                ingericht(t);
+                t.naTimer("wacht-duaalmoment").rondAf("taak-evalueer-duaal-traject", "evaluatieUitkomst", "PROGRAMMA_AANPASSEN").rondAf("taak-stel-weekprogramma-samen-opnieuw")
+                        .ontvangt("duaal-gewijzigd").rondAf("taak-evalueer-duaal-traject", "evaluatieUitkomst", "VERVOLG").rondAf("taak-beslis-over-vervolg", "duaalVervolg", "DOORGAAN")
+                        .wachtBij("wacht-op-duaalmoment").ontvangt("duaal-terug-gevraagd").langs("wacht-duaal-terug", "einde-duaal-traject").klaar();
+            }
+        }
+
+        @Test
+        void eenPlekMetBezwarenGaatNaarEenMens() {
+            try (Traject t = traject()) {
+                t.job("plaatsing.toetsen", Map.of("plaatsingsdoel", "LEREN", "taalrijk", false, "roosterbotsing", true, "plekvoorwaarden", "IN_ORDE"));
+                t.start("plaatsing-match", Map.of("plaatsingId", plaatsing)).rondAf("taak-leg-plaatsingsvraag-vast").rondAf("taak-zoek-werkplek", "zoekUitkomst", "NOG_GEEN_PLEK")
+                        .timerOver("wacht-opnieuw-zoeken-plek", Period.ofDays(14)).ontvangt("plaatsing-gewijzigd", plaatsing, Map.of()).rondAf("taak-zoek-werkplek", "zoekUitkomst", "NOG_GEEN_PLEK")
+                        .naTimer("wacht-opnieuw-zoeken-plek").rondAf("taak-zoek-werkplek", "zoekUitkomst", "PLEK_GEVONDEN").rondAf("taak-beslis-over-plek", "plekBesluit", "PLEK_AANPASSEN")
+                        .rondAf("taak-zoek-werkplek", "zoekUitkomst", "PLEK_GEVONDEN").rondAf("taak-beslis-over-plek", "plekBesluit", "TOCH_PLAATSEN").langs("einde-plek-passend").klaar();
+                assertThat(t.gezien("plaatsing.toets.vastleggen")).hasSize(2).allSatisfy(v -> assertThat(v).containsEntry("toetsAdvies", "NIET_PASSEND"));
+            }
+            try (Traject t = traject()) {
+                t.job("plaatsing.toetsen", Map.of("plaatsingsdoel", "UITSTROOM", "taalrijk", true, "roosterbotsing", true, "plekvoorwaarden", "IN_ORDE"))
+                        .job("plaatsing.afsluiten", Map.of("plaatsingUitkomst", "GESTOPT")).start("plaatsing", Map.of("plaatsingId", plaatsing));
+                plek(t).rondAf("taak-beslis-over-plek", "plekBesluit", "STOPPEN").langs("einde-geen-plek").klaar();
+                t.nietLangs("deel-plaatsing-start");
+            }
+            try (Traject t = traject()) {
+                t.start("plaatsing", Map.of("plaatsingId", plaatsing)).rondAf("taak-leg-plaatsingsvraag-vast").rondAf("taak-zoek-werkplek", "zoekUitkomst", "STOPPEN").klaar();
+            }
+        }
+
+        @Test
+        void zonderJobcoachBegintNiemandStilzwijgend() {
+            try (Traject t = traject()) {
+                t.jobs("plaatsing.start.bepalen", start("JOBCOACH_ONTBREEKT"), start("WACHTEN"), start("WACHTEN"), start("BEVESTIGEN"), start("WACHTEN"), start("GESTART"));
+                akkoord(t.start("plaatsing-start", Map.of("plaatsingId", plaatsing))).rondAf("taak-wijs-jobcoach-aan").naTimer("wacht-plaatsingsstart")
+                        .ontvangt("plaatsing-gewijzigd", plaatsing, Map.of()).rondAf("taak-bevestig-plaatsingsstart", "startUitkomst", "UITGESTELD").ontvangt("plaatsing-gewijzigd", plaatsing, Map.of())
+                        .langs("job-start-plaatsing").klaar();
+            }
+        }
+
+        @Test
+        void elkeKantKanAfzienVanDePlek() {
+            try (Traject t = traject()) {
+                plek(t.start("plaatsing", Map.of("plaatsingId", plaatsing))).rondAf("taak-bespreek-verwachtingen-inburgeraar", "inburgeraarUitkomst", "AFGEZIEN").langs("einde-plaatsing-afgezien").klaar();
+                t.nietLangs("deel-plaatsing-volgen");
+            }
+            try (Traject t = traject()) {
+                t.start("plaatsing-start", Map.of("plaatsingId", plaatsing)).rondAf("taak-bespreek-verwachtingen-inburgeraar", "inburgeraarUitkomst", "AKKOORD")
+                        .rondAf("taak-bespreek-verwachtingen-werkgever", "werkgeverUitkomst", "AFGEZIEN").klaar();
+            }
+            try (Traject t = traject()) {
+                t.job("plaatsing.start.bepalen", start("BEVESTIGEN"));
+                akkoord(t.start("plaatsing-start", Map.of("plaatsingId", plaatsing))).rondAf("taak-bevestig-plaatsingsstart", "startUitkomst", "AFGEZIEN").klaar();
+            }
+        }
+
+        @Test
+        void eenPlaatsingWordtGevolgdTotHetContractAfloopt() {
+            try (Traject t = traject()) {
+                t.jobs("plaatsing.moment.bepalen", verloop("WACHTEN", true), verloop("EVALUATIE", false), verloop("WACHTEN", true), verloop("CONTRACTEINDE", true), verloop("AFGELOPEN", true));
+                t.start("plaatsing-volgen", Map.of("plaatsingId", plaatsing)).naTimer("wacht-plaatsingsmoment").rondAf("taak-evalueer-plaatsing-klantmanager")
+                        .ontvangt("plaatsing-gewijzigd", plaatsing, Map.of()).rondAf("taak-bespreek-contracteinde").nietLangs("taak-evalueer-plaatsing").klaar();
+            }
+        }
+
+        @Test
+        void eenKnelpuntWordtVerduidelijktGecorrigeerdOfGesteundNaastDePlaatsing() {
+            try (Traject t = traject()) {
+                String knelpunt = UUID.randomUUID().toString();
+                t.start("plaatsing-volgen", Map.of("plaatsingId", plaatsing)).ontvangt("plaatsing-knelpunt-gemeld", plaatsing, Map.of("plaatsingId", plaatsing, "knelpuntId", knelpunt));
+                t.rondAf("taak-bespreek-knelpunt", "knelpuntAanpak", "VERDUIDELIJKEN").rondAf("taak-verduidelijk-afspraken").naTimer("wacht-terugblik")
+                        .rondAf("taak-kijk-of-knelpunt-weg-is", "knelpuntUitkomst", "NOG_NIET").rondAf("taak-bespreek-knelpunt", "knelpuntAanpak", "CORRIGEREN").rondAf("taak-corrigeer-gedrag")
+                        .naTimer("wacht-terugblik").rondAf("taak-kijk-of-knelpunt-weg-is", "knelpuntUitkomst", "NOG_NIET").rondAf("taak-bespreek-knelpunt", "knelpuntAanpak", "EXTRA_STEUN")
+                        .rondAf("taak-regel-extra-steun").naTimer("wacht-terugblik").rondAf("taak-kijk-of-knelpunt-weg-is", "knelpuntUitkomst", "OPGELOST").langs("einde-knelpunt-gemeld")
+                        .wachtBij("wacht-op-plaatsingsmoment").zonderIncident();
+                assertThat(t.gezien("plaatsing.knelpunt.plannen")).hasSize(3).allSatisfy(v -> assertThat(v).containsEntry("knelpuntId", knelpunt));
+            }
+        }
+
+        @Test
+        void eenPlaatsingDieEerderStoptLaatGeenTakenOpen() {
+            try (Traject t = traject()) {
+                t.job("plaatsing.start.bepalen", start("GESTART")).job("plaatsing.moment.bepalen", verloop("EVALUATIE", true)).job("plaatsing.afsluiten", Map.of("plaatsingUitkomst", "GESTOPT"));
+                akkoord(plek(t.start("plaatsing", Map.of("plaatsingId", plaatsing)))).wachtBij("taak-evalueer-plaatsing").ontvangt("plaatsing-gestopt", plaatsing, Map.of())
+                        .vervallen("taak-evalueer-plaatsing").langs("wacht-plaatsing-gestopt").klaar();
             }
         }
     }

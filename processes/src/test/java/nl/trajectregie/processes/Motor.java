@@ -205,6 +205,17 @@ final class Motor {
             case "ontzorgen.toeslagen.bepalen" -> Map.of("toeslagstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
             case "ontzorgen.leefgeld.bepalen" -> Map.of("leefgeldstand", "WACHTEN", "tekort", "GEEN", "toeslagVerwacht", false, "volgendMomentOp", over(Duration.ofDays(30)));
             case "ontzorgen.leren.bepalen" -> Map.of("leerstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "duaal.traject.voorbereiden" -> Map.of("duaalVerplicht", false, "tweedeIntakeNodig", true, "toezeggingNodig", true);
+            case "duaal.traject.afsluiten" -> Map.of("duaalUitkomst", "AFGEROND");
+            case "duaal.intensiteit.bepalen" -> Map.of("intensiteitsregel", "GEEN", "vestigingsklasse", "ONBEKEND", "tempo", "ONBEKEND");
+            case "duaal.groep.voorstellen" -> Map.of("groepsvoorstel", "GROEP");
+            case "duaal.moment.bepalen" -> Map.of("duaalmoment", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "plaatsing.beginnen" -> Map.of("plaatsingId", UUID.randomUUID().toString());
+            case "plaatsing.afsluiten" -> Map.of("plaatsingUitkomst", "BEHOUDEN");
+            case "plaatsing.toetsen" -> Map.of("plaatsingsdoel", "UITSTROOM", "taalrijk", false, "roosterbotsing", false, "plekvoorwaarden", "IN_ORDE");
+            case "plaatsing.start.bepalen" -> Map.of("plaatsingsstart", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(7)));
+            case "plaatsing.moment.bepalen" -> Map.of("plaatsingsmoment", "WACHTEN", "jobcoachAanwezig", true, "volgendMomentOp", over(Duration.ofDays(30)));
+            case "plaatsing.knelpunt.plannen" -> Map.of("volgendMomentOp", over(Duration.ofDays(14)));
             default -> Map.of();
         };
     }
