@@ -132,9 +132,24 @@ public final class InrichtingLezer {
                 meld(bestand, pad + "/schema/op", "de momenten staan op volgorde, elk later dan het vorige", regels, fouten);
             }
         }
+        if (i.duaal() != null) {
+            controleerDuaal(i.duaal(), bestand, regels, fouten);
+        }
+        if (i.plaatsing() != null && !oplopend(i.plaatsing().evaluaties())) {
+            meld(bestand, "/plaatsing/evaluaties", "de momenten staan op volgorde, elk later dan het vorige", regels, fouten);
+        }
         if (!i.uitDocument()) {
             Ontzorgen.ROLLEN.stream().filter(rol -> !i.rollen().containsKey(rol)).sorted()
                     .forEach(rol -> meld(bestand, "/rollen", "rol '" + rol + "' ontbreekt; het financieel ontzorgen heeft haar nodig", regels, fouten));
+        }
+    }
+
+    private static void controleerDuaal(Duaal d, String bestand, Map<String, Integer> regels, List<Fout> fouten) {
+        if (!d.openVoor().containsAll(d.verplichtVoor())) {
+            meld(bestand, "/duaal/verplichtVoor", "wie moet meedoen, mag ook meedoen: zet deze doelgroep ook bij openVoor", regels, fouten);
+        }
+        if (d.groep() != null && d.groep().maximum() < d.groep().minimum()) {
+            meld(bestand, "/duaal/groep/maximum", "het maximum is niet kleiner dan het minimum", regels, fouten);
         }
     }
 

@@ -15,6 +15,8 @@ import nl.trajectregie.dossier.ontzorgen.Ontzorging;
 import nl.trajectregie.dossier.ontzorgen.Ontzorgingen;
 import nl.trajectregie.dossier.ontzorgen.Toeslag;
 import nl.trajectregie.dossier.ontzorgen.Toeslagen;
+import nl.trajectregie.dossier.plaatsing.Plaatsingsverloop;
+import nl.trajectregie.dossier.plaatsing.Plaatsingswekker;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.traject.BijTrajectfeit;
@@ -35,8 +37,11 @@ class Feiten {
     private final Ontzorgingen ontzorgingen;
     private final Betalingen betalingen;
     private final Toeslagen toeslagen;
+    private final Plaatsingsverloop plaatsingsverloop;
+    private final Plaatsingswekker plaatsingswekker;
 
-    Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes, List<BijTrajectfeit> luisteraars, Ontzorgingen ontzorgingen, Betalingen betalingen, Toeslagen toeslagen) {
+    Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes, List<BijTrajectfeit> luisteraars, Ontzorgingen ontzorgingen, Betalingen betalingen, Toeslagen toeslagen,
+           Plaatsingsverloop plaatsingsverloop, Plaatsingswekker plaatsingswekker) {
         this.jdbc = jdbc;
         this.termijnen = termijnen;
         this.contactritmes = contactritmes;
@@ -44,6 +49,8 @@ class Feiten {
         this.ontzorgingen = ontzorgingen;
         this.betalingen = betalingen;
         this.toeslagen = toeslagen;
+        this.plaatsingsverloop = plaatsingsverloop;
+        this.plaatsingswekker = plaatsingswekker;
     }
 
     /** Keeps the fact. @return whether it counts: the newest of its kind, or one of a kind of which each counts, as payments do */
@@ -195,13 +202,29 @@ class Feiten {
     }
 
     private Gevolg plaatsingGestart(Gebeurtenis g, Traject traject, OffsetDateTime nu) {
+        if (plaatsingsverloop.gemeldGestart(traject.id(), g.tekst("werkgever"), dag(g, "startOp", nu), plaatsingswekker).isPresent()) {
+            return new Gevolg.Klaar("Verwerkt bij de plaatsing.");
+        }
         contactritmes.start(traject.id(), Contactritme.Vanaf.PLAATSING, dag(g, "startOp", nu));
         return new Gevolg.Beoordelen("Bekijk wat dit betekent voor het traject. De contacten die bij een plaatsing horen, staan al gepland.");
     }
 
     private Gevolg plaatsingBeeindigd(Gebeurtenis g, Traject traject, OffsetDateTime nu) {
+        if (plaatsingsverloop.gemeldBeeindigd(traject.id(), dag(g, "eindOp", nu), redenEinde(g.tekst("reden")), plaatsingswekker).isPresent()) {
+            return new Gevolg.Klaar("Verwerkt bij de plaatsing: zij stopt.");
+        }
         contactritmes.stop(traject.id(), Contactritme.Tot.PLAATSING_EINDE, dag(g, "eindOp", nu));
         return new Gevolg.Beoordelen("Bekijk wat dit betekent voor het traject. De contacten die bij de plaatsing hoorden, zijn gestopt.");
+    }
+
+    private static String redenEinde(String code) {
+        return switch (code == null ? "" : code) {
+            case "AFGEROND" -> "De plaatsing is afgerond.";
+            case "CONTRACT" -> "Het contract liep af.";
+            case "GESTOPT_DOOR_WERKGEVER" -> "De werkgever stopte.";
+            case "GESTOPT_DOOR_INBURGERAAR" -> "De inburgeraar stopte.";
+            default -> "Gemeld door de werkgever of jobcoach, zonder reden.";
+        };
     }
 
     private static LocalDate dag(Gebeurtenis g, String veld, OffsetDateTime nu) {

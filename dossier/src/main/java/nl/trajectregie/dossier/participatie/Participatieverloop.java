@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
+import nl.trajectregie.dossier.plaatsing.Plaatsing;
+import nl.trajectregie.dossier.plaatsing.Plaatsingen;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
@@ -40,6 +42,7 @@ public class Participatieverloop {
     public record Uitkomst(Vervolg vervolg, Nazorgaanleiding aanleiding, UUID plaatsingId) {}
 
     private final Participaties participaties;
+    private final Plaatsingen plaatsingen;
     private final Trajecten trajecten;
     private final Trajectverloop verloop;
     private final Dossiertoegang toegang;
@@ -47,8 +50,9 @@ public class Participatieverloop {
     private final Postbus postbus;
     private final Clock klok;
 
-    Participatieverloop(Participaties participaties, Trajecten trajecten, Trajectverloop verloop, Dossiertoegang toegang, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+    Participatieverloop(Participaties participaties, Plaatsingen plaatsingen, Trajecten trajecten, Trajectverloop verloop, Dossiertoegang toegang, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
         this.participaties = participaties;
+        this.plaatsingen = plaatsingen;
         this.trajecten = trajecten;
         this.verloop = verloop;
         this.toegang = toegang;
@@ -61,7 +65,7 @@ public class Participatieverloop {
     @Transactional
     public UUID bereidPlaatsingVoor(UUID trajectId) {
         Participatie huidige = participaties.huidige(trajectId).orElseThrow();
-        UUID plaatsing = huidige.plaatsingId() == null ? UUID.randomUUID() : huidige.plaatsingId();
+        UUID plaatsing = huidige.plaatsingId() == null ? plaatsingen.begin(trajectId) : huidige.plaatsingId();
         participaties.zet(huidige.id(), Participatie.Stand.LOOPT, null, plaatsing);
         return plaatsing;
     }
@@ -78,7 +82,7 @@ public class Participatieverloop {
     public Uitkomst verwerkUitkomst(UUID trajectId, String uitkomst) {
         Participatie huidige = participaties.huidige(trajectId).orElseThrow();
         Uitkomst gevolg = switch (uitkomst == null ? "" : uitkomst) {
-            case "GEPLAATST", "BEHOUDEN", "VOLGENDE_STAP" -> new Uitkomst(Vervolg.NAZORG, Nazorgaanleiding.GEPLAATST, huidige.plaatsingId());
+            case "GEPLAATST", "BEHOUDEN", "VOLGENDE_STAP" -> new Uitkomst(Vervolg.NAZORG, Nazorgaanleiding.GEPLAATST, geplaatst(huidige));
             case "AFGEROND" -> new Uitkomst(Vervolg.NAZORG, Nazorgaanleiding.AFGEROND, null);
             default -> new Uitkomst(Vervolg.KIEZEN, null, null);
         };
@@ -111,6 +115,11 @@ public class Participatieverloop {
         verloop.zetLijn(trajectId, LIJN, "lopend", null);
         postbus.correleer(trajectId, traject.gemeente(), bericht, trajectId.toString(), Map.of(), bericht + ":" + huidige.id());
         verloop.bepaalFase(trajectId);
+    }
+
+    /** The placement that this is about; of a duaal traject the last one. */
+    private UUID geplaatst(Participatie huidige) {
+        return huidige.plaatsingId() != null ? huidige.plaatsingId() : plaatsingen.vanTraject(huidige.trajectId()).stream().findFirst().map(Plaatsing::id).orElse(null);
     }
 
     private LocalDate vandaag() {

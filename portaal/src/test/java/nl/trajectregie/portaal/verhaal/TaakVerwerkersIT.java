@@ -21,10 +21,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.trajectregie.dossier.begeleiding.Signalen;
+import nl.trajectregie.dossier.duaal.Duaalverloop;
 import nl.trajectregie.dossier.ontzorgen.Betalingen;
 import nl.trajectregie.dossier.ontzorgen.Lastsoort;
 import nl.trajectregie.dossier.ontzorgen.Ontzorgingen;
 import nl.trajectregie.dossier.pip.PipWijzigingen;
+import nl.trajectregie.dossier.plaatsing.Plaatsingen;
+import nl.trajectregie.dossier.plaatsing.Plaatsingshandelingen;
+import nl.trajectregie.dossier.plaatsing.Plaatsingsverloop;
 import nl.trajectregie.dossier.taak.AntwoordFout;
 import nl.trajectregie.dossier.taak.TaakVerwerker;
 import nl.trajectregie.dossier.taak.TaakVerwerker.TaakContext;
@@ -54,7 +58,7 @@ class TaakVerwerkersIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate VANDAAG = LocalDate.of(2026, 11, 20);
     private static final Path WORTEL = Path.of(System.getProperty("user.dir")).endsWith("portaal") ? Path.of("..") : Path.of(".");
-    private static final List<String> FASEN = List.of("azc-overdracht", "huisvesting", "brede-intake", "pip", "maatschappelijke-begeleiding", "financieel-ontzorgen", "contactmomenten");
+    private static final List<String> FASEN = List.of("azc-overdracht", "huisvesting", "brede-intake", "pip", "maatschappelijke-begeleiding", "financieel-ontzorgen", "contactmomenten", "duaal-traject", "plaatsing");
     private static final Map<String, Object> CONCEPT = Verhaal.kaart("leerroute", "B1", "niveau", "B1", "einddoel", "Werken", "motivering", "Past", "urenPerWeek", 12, "pvtUren", 12,
             "mapUren", 40, "begeleiding", "Wekelijks", "vve", "Geen", "voortgangsgesprekken", 4, "alfabetisering", "NIET_VAN_TOEPASSING",
             "afspraken", List.of(Map.of("omschrijving", "Taalles", "wie", "Inburgeraar", "termijn", "4 weken", "raaktVerplichtElement", true, "verplichtElement", "LEERROUTE")));
@@ -110,6 +114,15 @@ class TaakVerwerkersIT {
             case "bespreek-signaal", "stel-plan-van-aanpak-op", "stem-plan-van-aanpak-af", "evalueer-plan-van-aanpak" -> List.of("+signaal");
             case "herstel-betaling" -> List.of("+ontzorgen", "+dubbel");
             case "controleer-recht-op-bijstand" -> List.of("+bijstand");
+            case "leg-plaatsingsvraag-vast" -> List.of("+plaatsing");
+            case "zoek-werkplek", "wijs-jobcoach-aan" -> List.of("+plaatsing", "leg-plaatsingsvraag-vast");
+            case "bespreek-knelpunt", "verduidelijk-afspraken", "corrigeer-gedrag", "regel-extra-steun", "kijk-of-knelpunt-weg-is" ->
+                    List.of("+plaatsing", "leg-plaatsingsvraag-vast", "zoek-werkplek", "bevestig-plaatsingsstart", "+knelpunt");
+            case "evalueer-plaatsing", "bespreek-contracteinde" -> List.of("+plaatsing", "leg-plaatsingsvraag-vast", "zoek-werkplek", "bevestig-plaatsingsstart");
+            case "beslis-over-plek", "bespreek-verwachtingen-inburgeraar", "bespreek-verwachtingen-werkgever", "bevestig-plaatsingsstart" ->
+                    List.of("+plaatsing", "leg-plaatsingsvraag-vast", "zoek-werkplek");
+            case "bespreek-duaal-traject", "bespreek-weigering", "voer-tweede-intake", "stel-weekprogramma-samen", "leg-toezegging-vast", "beslis-over-groep", "evalueer-duaal-traject",
+                    "beslis-over-vervolg" -> List.of("+duaal");
             default -> Files.exists(WORTEL.resolve("forms/financieel-ontzorgen").resolve(formulier + ".form")) ? List.of("+ontzorgen") : List.of();
         };
         eerder.forEach(stap -> {
@@ -120,6 +133,13 @@ class TaakVerwerkersIT {
                         values (:id, :t, '9901', 'OP_VERZOEK', 'Verhuisd', 'team-maatschappelijke-begeleiding', 'GEVRAAGD', 'klantmanager', 'Kees', now())""")
                         .param("id", UUID.randomUUID()).param("t", traject).update();
                 case "+signaal" -> omgeving.bean(Signalen.class).meld(traject, Signalen.Soort.GELD, "Er komen aanmaningen.", false, klantmanager());
+                case "+duaal" -> omgeving.bean(Duaalverloop.class).bereidVoor(traject);
+                case "+plaatsing" -> omgeving.bean(Plaatsingen.class).begin(traject);
+                case "+knelpunt" -> {
+                    UUID plaatsing = omgeving.bean(Plaatsingen.class).lopend(traject).orElseThrow().id();
+                    omgeving.bean(Plaatsingsverloop.class).start(plaatsing);
+                    omgeving.bean(Plaatsingshandelingen.class).meldKnelpunt(traject, plaatsing, "De opdrachten zijn onduidelijk.", klantmanager());
+                }
                 case "+bijstand" -> omgeving.bean(Ontzorgingen.class).legRechtVast(traject, LocalDate.of(2026, 11, 1), null);
                 case "+ontzorgen" -> {
                     omgeving.bean(Ontzorgingen.class).legRechtVast(traject, LocalDate.of(2026, 11, 1), null);
@@ -142,6 +162,10 @@ class TaakVerwerkersIT {
             case "stel-wijziging-vast" -> Map.of("dagtekening", dag, "motivering", "Meer steun nodig");
             case "verstuur-oproep", "waarschuw-en-roep-opnieuw-op" -> Map.of("verschijnenOp", "2026-12-10", "plaats", "Stadhuis", "reactieUiterlijkOp", "2026-12-04", "wijze", "POST", "taal", "Arabisch");
             case "vraag-toestemming" -> Map.of("vorm", "SCHRIFTELIJK", "gesprekDatum", dag, "gesprekTaal", "Arabisch", "begeleiderVragen", true, "taalaanbiederVragen", true);
+            case "leg-plaatsingsvraag-vast" -> Map.of("plaatsingsdoel", "LEREN", "richting", "AANBODGERICHT", "vorm", "TAALSTAGE", "taalniveau", "A2", "wens", "Bakker", "haalbaar", "JA");
+            case "zoek-werkplek" -> Map.of("zoekUitkomst", "PLEK_GEVONDEN", "werkgever", "Bakkerij De Aar", "contactpersoon", "Mevrouw Bos", "functie", "Meehelpen", "contractsoort", "GEEN",
+                    "startOp", dag, "opvang", "NIET_NODIG");
+            case "bevestig-plaatsingsstart" -> Map.of("startUitkomst", "GESTART", "gestartOp", dag);
             default -> throw new IllegalArgumentException(stap);
         };
     }

@@ -1,0 +1,2 @@
+/** What the machine does for a placement. */
+package nl.trajectregie.workers.plaatsing;
