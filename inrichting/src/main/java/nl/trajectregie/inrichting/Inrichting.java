@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente gemeente, List<Organisatie> organisaties, List<Team> teams, Map<String, Rol> rollen,
                          Overdracht overdracht, Huisvesting huisvesting, Intake intake, Termijnen termijnen, Toezicht toezicht, Begeleiding begeleiding,
-                         List<Contactritme> contactritmes, Ontzorgen ontzorgen, Duaal duaal, Plaatsing plaatsing) {
+                         List<Contactritme> contactritmes, Ontzorgen ontzorgen, Duaal duaal, Plaatsing plaatsing, Nazorg nazorg, Afsluiting afsluiting) {
 
     /** An inrichting kept before a section existed gets what is usual: a traject that started under it can still go on. */
     public Inrichting {
@@ -28,6 +28,8 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
         ontzorgen = ontzorgen == null ? Ontzorgen.GEBRUIKELIJK : ontzorgen;
         duaal = duaal == null && voorbeeld == null ? Duaal.GEBRUIKELIJK : duaal;
         plaatsing = plaatsing == null && voorbeeld == null ? Plaatsing.GEBRUIKELIJK : plaatsing;
+        nazorg = nazorg == null && voorbeeld == null ? Nazorg.GEBRUIKELIJK : nazorg;
+        afsluiting = afsluiting == null && voorbeeld == null ? Afsluiting.GEBRUIKELIJK : afsluiting;
     }
 
     /** The municipality that a document describes; {@code code} is CBS's, {@code bron} names the document and its lines. */
@@ -43,7 +45,8 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
         return new Inrichting(naam, versie, voorbeeld, eigen.gemeente, eigen.organisaties, eigen.teams, eigen.rollen,
                 overdracht == null ? eigen.overdracht : overdracht, huisvesting == null ? eigen.huisvesting : huisvesting, intake == null ? eigen.intake : intake,
                 termijnen == null ? eigen.termijnen : termijnen, toezicht == null ? eigen.toezicht : toezicht, begeleiding, contactritmes, ontzorgen,
-                duaal == null ? eigen.duaal : duaal, plaatsing == null ? eigen.plaatsing : plaatsing);
+                duaal == null ? eigen.duaal : duaal, plaatsing == null ? eigen.plaatsing : plaatsing,
+                nazorg == null ? eigen.nazorg : nazorg, afsluiting == null ? eigen.afsluiting : afsluiting);
     }
 
     /** The roles that the rhythms and the ontzorgen need somebody for. */

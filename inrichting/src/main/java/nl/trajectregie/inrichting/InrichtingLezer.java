@@ -138,6 +138,12 @@ public final class InrichtingLezer {
         if (i.plaatsing() != null && !oplopend(i.plaatsing().evaluaties())) {
             meld(bestand, "/plaatsing/evaluaties", "de momenten staan op volgorde, elk later dan het vorige", regels, fouten);
         }
+        if (i.afsluiting() != null && i.afsluiting().bewaartermijnen().stream().map(Afsluiting.Bewaartermijn::resultaat).distinct().count() != Afsluiting.Resultaat.values().length) {
+            meld(bestand, "/afsluiting/bewaartermijnen", "noem elk resultaat een keer: VERSTREKT, BEEINDIGD en AFGEBROKEN", regels, fouten);
+        }
+        if (i.nazorg() != null && !oplopend(i.nazorg().evaluaties())) {
+            meld(bestand, "/nazorg/evaluaties", "de evaluaties staan op volgorde, elk later dan de vorige", regels, fouten);
+        }
         if (!i.uitDocument()) {
             Ontzorgen.ROLLEN.stream().filter(rol -> !i.rollen().containsKey(rol)).sorted()
                     .forEach(rol -> meld(bestand, "/rollen", "rol '" + rol + "' ontbreekt; het financieel ontzorgen heeft haar nodig", regels, fouten));

@@ -282,7 +282,7 @@ class MigratieIT {
         uit.putAll(Map.of("ritmeId", UUID.randomUUID().toString(), "contactId", UUID.randomUUID().toString(), "contactstand", "WACHTEN", "contactrol", "KLANTMANAGER",
                 "volgendContactOp", moment));
         uit.put("afwijkingId", UUID.randomUUID().toString());
-        uit.put("nazorgAanleiding", "GEPLAATST");
+        uit.putAll(Map.of("nazorgAanleiding", "GEPLAATST", "nazorgstap", "WACHTEN", "nazorgmoment", "EERSTE_CONTACT"));
         uit.putAll(Map.of("plaatsingId", PLAATSING, "knelpuntId", UUID.randomUUID().toString(), "tweedeIntakeNodig", true, "toezeggingNodig", true, "jobcoachAanwezig", true));
         uit.putAll(Map.of("volgendMomentOp", moment, "ontzorgstand", "WACHTEN", "leefgeldstand", "WACHTEN", "overbruggingAdvies", "VOORSCHOT"));
         return uit;

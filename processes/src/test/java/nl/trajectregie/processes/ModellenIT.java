@@ -77,6 +77,7 @@ class ModellenIT {
                 leerroute(t);
                 t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "NEE").langs("einde-zonder-begeleiding");
                 t.rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "GEEN_BIJSTAND").langs("einde-ontzorgen");
+                afsluiting(t);
                 t.klaar();
                 assertThat(t.gezien("traject.fase.wijzigen")).extracting(v -> v.get("fase")).containsExactly("azc-overdracht", "brede-intake", "pip", "leerroute", "afsluiting");
             }
@@ -165,7 +166,7 @@ class ModellenIT {
     }
 
     private static void afsluiting(Traject t) {
-        t.langs("deel-afsluiting");
+        t.rondAf("taak-houd-eindgesprek").rondAf("taak-stel-eindbeeld-vast", "eindoverdracht", "NIET_NODIG").rondAf("taak-verstuur-eindbrief").langs("deel-afsluiting");
     }
 
     @Nested
@@ -193,9 +194,50 @@ class ModellenIT {
         void naEenPlaatsingKomtNazorgEnNaTerugvalDeKeuzeOpnieuw() {
             String plaatsing = UUID.randomUUID().toString();
             try (Traject t = traject().job("participatie.plaatsing.voorbereiden", Map.of("plaatsingId", plaatsing)).job("participatie.vervolg.bepalen", vervolg("NAZORG", plaatsing))
+                    .jobs("nazorg.moment.bepalen", moment("KLAAR", "GEEN")).jobs("nazorg.afsluiten", Map.of("nazorgUitkomst", "TERUGVAL"), Map.of("nazorgUitkomst", "AFGEROND"))
                     .start("participatie", Map.of())) {
                 t.rondAf("taak-kies-participatie", "participatieKeuze", "PLAATSING").rondAf("taak-leg-plaatsingsvraag-vast").rondAf("taak-zoek-werkplek", "zoekUitkomst", "STOPPEN")
-                        .langs("deel-plaatsing", "deel-nazorg", "einde-participatie-klaar").klaar();
+                        .langs("deel-plaatsing", "deel-nazorg");
+                assertThat(t.gezien("nazorg.starten").getFirst()).containsEntry("plaatsingId", plaatsing).containsEntry("nazorgAanleiding", "GEPLAATST");
+                t.rondAf("taak-kies-participatie", "participatieKeuze", "PLAATSING").rondAf("taak-leg-plaatsingsvraag-vast").rondAf("taak-zoek-werkplek", "zoekUitkomst", "STOPPEN")
+                        .langs("einde-participatie-klaar").klaar();
+            }
+        }
+
+        private static Map<String, Object> moment(String stap, String nodig) {
+            return Map.of("nazorgstap", stap, "nazorgmoment", nodig, "volgendMomentOp", motor.over(Duration.ofDays(30)));
+        }
+
+        @Test
+        void deNazorgWachtTotHetVolgendeMomentOfTotErIetsWijzigt() {
+            try (Traject t = traject().job("nazorg.moment.bepalen", moment("WACHTEN", "GEEN")).start("nazorg", Map.of("nazorgAanleiding", "GEPLAATST"))) {
+                t.timerOver("wacht-nazorgmoment", Period.ofDays(30)).job("nazorg.moment.bepalen", moment("MOMENT", "EVALUATIE")).ontvangt("nazorg-gewijzigd");
+                t.wachtBij("taak-evalueer-nazorg").job("nazorg.moment.bepalen", moment("MOMENT", "TERUGVAL")).ontvangt("nazorg-gewijzigd").vervallen("taak-evalueer-nazorg");
+                t.wachtBij("taak-beoordeel-terugval").job("nazorg.moment.bepalen", moment("WACHTEN", "GEEN")).rondAf("taak-beoordeel-terugval").wachtBij("wacht-op-nazorgmoment");
+                t.job("nazorg.moment.bepalen", moment("KLAAR", "GEEN")).naTimer("wacht-nazorgmoment").langs("einde-nazorg").klaar();
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"EERSTE_CONTACT, taak-leg-eerste-nazorgcontact", "EVALUATIE, taak-evalueer-nazorg", "CONTRACTEINDE, taak-bespreek-contract-in-nazorg",
+                "ZELFREDZAAMHEID, taak-beoordeel-economische-zelfredzaamheid", "TERUGVAL, taak-beoordeel-terugval", "OVERDRAGEN, taak-draag-nazorg-over", "AFRONDEN, taak-rond-nazorg-af"})
+        void elkMomentHeeftZijnTaak(String moment, String taak) {
+            try (Traject t = traject().start("nazorgmoment", Map.of("nazorgmoment", moment))) {
+                t.rondAf(taak).klaar();
+            }
+        }
+
+        @Test
+        void eenAfgewezenOverdrachtWordtOpnieuwAangebodenOfLosgelaten() {
+            try (Traject t = traject().start("afsluiting", Map.of())) {
+                t.rondAf("taak-houd-eindgesprek").rondAf("taak-stel-eindbeeld-vast", "eindoverdracht", "NODIG").rondAf("taak-bied-overdracht-aan")
+                        .rondAf("taak-noteer-antwoord-op-overdracht", "overdrachtAntwoord", "AFGEWEZEN").rondAf("taak-beslis-na-afwijzing", "naAfwijzing", "OPNIEUW_AANBIEDEN")
+                        .rondAf("taak-bied-overdracht-aan").rondAf("taak-noteer-antwoord-op-overdracht", "overdrachtAntwoord", "AFGEWEZEN")
+                        .rondAf("taak-beslis-na-afwijzing", "naAfwijzing", "ZONDER_OVERDRACHT").langs("job-maak-eindstukken-traject").rondAf("taak-verstuur-eindbrief").klaar();
+            }
+            try (Traject t = traject().start("afsluiting", Map.of())) {
+                t.rondAf("taak-houd-eindgesprek").rondAf("taak-stel-eindbeeld-vast", "eindoverdracht", "NODIG").rondAf("taak-bied-overdracht-aan")
+                        .rondAf("taak-noteer-antwoord-op-overdracht", "overdrachtAntwoord", "AANVAARD").rondAf("taak-verstuur-eindbrief").klaar();
             }
         }
 

@@ -19,6 +19,8 @@ import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
 import nl.trajectregie.dossier.verloop.Trajectverloop;
 import nl.trajectregie.engine.postbus.Postbus;
+import nl.trajectregie.inrichting.Inrichtingen;
+import nl.trajectregie.inrichting.Nazorg;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,16 +49,19 @@ public class Participatieverloop {
     private final Trajectverloop verloop;
     private final Dossiertoegang toegang;
     private final Tijdlijn tijdlijn;
+    private final Inrichtingen inrichtingen;
     private final Postbus postbus;
     private final Clock klok;
 
-    Participatieverloop(Participaties participaties, Plaatsingen plaatsingen, Trajecten trajecten, Trajectverloop verloop, Dossiertoegang toegang, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+    Participatieverloop(Participaties participaties, Plaatsingen plaatsingen, Trajecten trajecten, Trajectverloop verloop, Dossiertoegang toegang, Tijdlijn tijdlijn,
+                       Inrichtingen inrichtingen, Postbus postbus, Clock klok) {
         this.participaties = participaties;
         this.plaatsingen = plaatsingen;
         this.trajecten = trajecten;
         this.verloop = verloop;
         this.toegang = toegang;
         this.tijdlijn = tijdlijn;
+        this.inrichtingen = inrichtingen;
         this.postbus = postbus;
         this.klok = klok;
     }
@@ -86,9 +91,32 @@ public class Participatieverloop {
             case "AFGEROND" -> new Uitkomst(Vervolg.NAZORG, Nazorgaanleiding.AFGEROND, null);
             default -> new Uitkomst(Vervolg.KIEZEN, null, null);
         };
-        participaties.zet(huidige.id(), gevolg.vervolg() == Vervolg.NAZORG ? Participatie.Stand.NAZORG : Participatie.Stand.TERUG, uitkomst, null);
+        if (gevolg.vervolg() == Vervolg.NAZORG && !nazorgHoortErbij(trajectId, gevolg.aanleiding())) {
+            gevolg = new Uitkomst(Vervolg.KLAAR, null, null);
+        }
+        participaties.zet(huidige.id(), switch (gevolg.vervolg()) {
+            case NAZORG -> Participatie.Stand.NAZORG;
+            case KIEZEN -> Participatie.Stand.TERUG;
+            case KLAAR -> Participatie.Stand.KLAAR;
+        }, uitkomst, null);
+        verloop.zetLijn(trajectId, LIJN, gevolg.vervolg() == Vervolg.KLAAR ? "klaar" : "lopend", gevolg.vervolg() == Vervolg.NAZORG ? "Nazorg." : null);
         verloop.bepaalFase(trajectId);
         return gevolg;
+    }
+
+    private boolean nazorgHoortErbij(UUID trajectId, Nazorgaanleiding aanleiding) {
+        Traject traject = trajecten.vind(trajectId).orElseThrow();
+        return inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow().nazorg().bij()
+                .contains(Nazorg.Aanleiding.valueOf(aanleiding.name()));
+    }
+
+    /** The nazorg ended: after a relapse the road is chosen again, else participation is done. Joins the caller's transaction. */
+    public void naNazorg(UUID trajectId, String uitkomst) {
+        boolean terugval = uitkomst.equals("TERUGVAL");
+        participaties.huidige(trajectId).ifPresent(huidige ->
+                participaties.zet(huidige.id(), terugval ? Participatie.Stand.TERUG : Participatie.Stand.KLAAR, null, null));
+        verloop.zetLijn(trajectId, LIJN, terugval ? "lopend" : "klaar", terugval ? "Terugval: opnieuw kiezen." : null);
+        verloop.bepaalFase(trajectId);
     }
 
     /**

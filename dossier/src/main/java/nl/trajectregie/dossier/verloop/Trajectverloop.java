@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.trajectregie.dossier.afsluiting.Bewaartermijnen;
+import nl.trajectregie.dossier.afsluiting.Uitstroomcode;
 import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.GeenRecht;
@@ -60,6 +62,7 @@ public class Trajectverloop {
     private final Contactritmes contactritmes;
     private final Betalingen betalingen;
     private final Inbox inbox;
+    private final Bewaartermijnen bewaartermijnen;
     private final Gebeurtenissen gebeurtenissen;
     private final Rechten rechten;
     private final Tijdlijn tijdlijn;
@@ -67,7 +70,7 @@ public class Trajectverloop {
     private final Clock klok;
 
     Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen, Contactritmes contactritmes,
-                   Betalingen betalingen, Inbox inbox, Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+                   Betalingen betalingen, Inbox inbox, Bewaartermijnen bewaartermijnen, Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
         this.jdbc = jdbc;
         this.trajecten = trajecten;
         this.rolbezettingen = rolbezettingen;
@@ -76,6 +79,7 @@ public class Trajectverloop {
         this.contactritmes = contactritmes;
         this.betalingen = betalingen;
         this.inbox = inbox;
+        this.bewaartermijnen = bewaartermijnen;
         this.gebeurtenissen = gebeurtenissen;
         this.rechten = rechten;
         this.tijdlijn = tijdlijn;
@@ -203,12 +207,13 @@ public class Trajectverloop {
         contactritmes.stopAlles(trajectId, "Het traject is afgesloten.");
         betalingen.laatVervallen(trajectId);
         jdbc.sql("""
-                update dossier.traject set fase = :fase, status = 'afgesloten', afgesloten_op = :nu, uitstroomcode = coalesce(uitstroomcode, 'ONBEKEND'), versie = versie + 1
+                update dossier.traject set fase = :fase, status = 'afgesloten', afgesloten_op = :nu, uitstroomcode = coalesce(uitstroomcode, 'ANDERS'), versie = versie + 1
                 where id = :id""").param("fase", Fase.AFGESLOTEN.code()).param("nu", nu()).param("id", trajectId).update();
         jdbc.sql("update dossier.lijn set status = 'klaar', sinds = :nu where traject_id = :id and status not in ('klaar', 'niet-van-toepassing')")
                 .param("nu", nu()).param("id", trajectId).update();
         Traject nieuw = trajecten.vind(trajectId).orElseThrow();
-        schrijf(nieuw, Tijdlijn.Regel.van("traject.afgesloten", Sectie.KERN, "Het traject is afgesloten met uitstroomcode " + nieuw.uitstroomcode() + "."));
+        schrijf(nieuw, Tijdlijn.Regel.van("traject.afgesloten", Sectie.KERN, "Het traject is afgesloten. Uitstroom: " + Uitstroomcode.valueOf(nieuw.uitstroomcode()).naam() + "."));
+        bewaartermijnen.start(nieuw, Uitstroomcode.valueOf(nieuw.uitstroomcode()));
         publiceerFase(traject, Fase.AFGESLOTEN);
         gebeurtenissen.publiceer(trajectId, nieuw.gemeente(), UitgaandType.TRAJECT_AFGESLOTEN, Map.of("uitstroomcode", nieuw.uitstroomcode()));
     }

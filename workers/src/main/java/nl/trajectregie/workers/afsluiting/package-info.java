@@ -1,0 +1,2 @@
+/** Jobs of the process {@code afsluiting}. */
+package nl.trajectregie.workers.afsluiting;

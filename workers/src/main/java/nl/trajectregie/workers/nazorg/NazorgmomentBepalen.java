@@ -1,0 +1,35 @@
+package nl.trajectregie.workers.nazorg;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.UUID;
+import nl.trajectregie.dossier.nazorg.Nazorgverloop;
+import nl.trajectregie.engine.effect.EenmaligEffect;
+import org.springframework.stereotype.Component;
+
+/** Tells what the nazorg needs now, and when to look again. */
+@Component
+public class NazorgmomentBepalen {
+
+    static final String JOBTYPE = "nazorg.moment.bepalen";
+
+    private final EenmaligEffect effect;
+    private final Nazorgverloop nazorgverloop;
+
+    NazorgmomentBepalen(EenmaligEffect effect, Nazorgverloop nazorgverloop) {
+        this.effect = effect;
+        this.nazorgverloop = nazorgverloop;
+    }
+
+    @JobWorker(type = JOBTYPE)
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
+        return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
+            Nazorgverloop.Moment moment = nazorgverloop.bepaalMoment(UUID.fromString(trajectId));
+            return Map.of("nazorgstap", moment.stap().name(), "nazorgmoment", moment.nodig().name(),
+                    "volgendMomentOp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.volgendOp()));
+        });
+    }
+}

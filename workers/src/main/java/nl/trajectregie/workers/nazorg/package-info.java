@@ -1,0 +1,2 @@
+/** Jobs of the process {@code nazorg}. */
+package nl.trajectregie.workers.nazorg;
