@@ -22,7 +22,7 @@ public class Processtand {
     /**
      * A running process of the traject.
      *
-     * @param actief element ids that are active now; @param gedaan element ids that were completed and are not active now
+     * @param actief element ids that are active now, the step of the present phase first; @param gedaan element ids that were completed and are not active now
      */
     public record Proces(long instantie, long definitie, String procesId, String naam, int versie, OffsetDateTime sinds, List<String> actief, List<String> gedaan,
                          List<String> incidenten, List<Stap> stappen) {
@@ -51,7 +51,15 @@ public class Processtand {
         }
     }
 
-    private record Verklaring(String rol, String eigenaar) {}
+    private record Verklaring(String rol, String eigenaar, String lijn) {
+
+        /** The inburgering is what the phase follows, and the participation once that is over; the lines of support run beside it. */
+        int volgorde() {
+            return lijn == null ? 2 : lijn.equals("inburgering") ? 0 : lijn.equals("participatie") ? 1 : 3;
+        }
+    }
+
+    private static final Verklaring GEEN = new Verklaring(null, null, null);
 
     private final EngineLezer lezer;
     private final JdbcClient jdbc;
@@ -88,11 +96,12 @@ public class Processtand {
 
     private Proces proces(InstantieBeeld instantie, List<ElementStand> elementen, List<ElementStand> wachtend) {
         Map<String, Verklaring> verklaringen = verklaringen(instantie.definitieSleutel());
-        List<String> actief = elementen.stream().filter(e -> e.toestand().equals("ACTIEF") && !e.soort().equals("PROCESS")).map(ElementStand::elementId).distinct().toList();
+        List<String> actief = elementen.stream().filter(e -> e.toestand().equals("ACTIEF") && !e.soort().equals("PROCESS")).map(ElementStand::elementId).distinct()
+                .sorted(Comparator.comparingInt(id -> verklaringen.getOrDefault(id, GEEN).volgorde())).toList();
         List<String> gedaan = elementen.stream().filter(e -> e.toestand().equals("VOLTOOID")).map(ElementStand::elementId).distinct()
                 .filter(id -> !actief.contains(id)).toList();
         List<Stap> stappen = wachtend.stream().filter(e -> !e.soort().equals("PROCESS")).map(e -> {
-            Verklaring v = verklaringen.getOrDefault(e.elementId(), new Verklaring(null, null));
+            Verklaring v = verklaringen.getOrDefault(e.elementId(), GEEN);
             return new Stap(e.elementId(), e.naam() == null || e.naam().isBlank() ? e.elementId() : e.naam(), e.soort(), e.gestartOp(),
                     v.rol() != null ? v.rol() : v.eigenaar(), e.incident());
         }).toList();
@@ -115,9 +124,9 @@ public class Processtand {
 
     private Map<String, Verklaring> verklaringen(long definitie) {
         Map<String, Verklaring> kaart = new LinkedHashMap<>();
-        jdbc.sql("select element_id, rol, eigenschappen ->> 'eigenaar' from engine.definitie_element where definitie_sleutel = :definitie")
+        jdbc.sql("select element_id, rol, eigenschappen ->> 'eigenaar', eigenschappen ->> 'lijn' from engine.definitie_element where definitie_sleutel = :definitie")
                 .param("definitie", definitie).query(rij -> {
-                    kaart.put(rij.getString(1), new Verklaring(rij.getString(2), rij.getString(3)));
+                    kaart.put(rij.getString(1), new Verklaring(rij.getString(2), rij.getString(3), rij.getString(4)));
                 });
         return kaart;
     }

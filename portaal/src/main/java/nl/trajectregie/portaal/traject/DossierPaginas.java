@@ -182,7 +182,7 @@ class DossierPaginas {
     String contacten(@PathVariable UUID id, @RequestParam(required = false) String cursor, Gebruiker wie, Model model) {
         Dossierbladen.Kop kop = kop(id, wie, "contacten en notities", "/contacten", model);
         if (rechten.magLezen(wie, Sectie.CONTACTEN)) {
-            model.addAttribute("contacten", contactmomenten.lijst(id, cursor, 30, wie, "portaal"));
+            model.addAttribute("contacten", contactmomenten.lijst(id, cursor, 10, wie, "portaal"));
             model.addAttribute("kalender", kalender.toon(id, wie, "portaal"));
         }
         if (!kop.aanbieder()) {

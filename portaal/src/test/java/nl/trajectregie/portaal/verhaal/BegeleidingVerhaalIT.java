@@ -1,7 +1,6 @@
 package nl.trajectregie.portaal.verhaal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -9,21 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import nl.trajectregie.dossier.begeleiding.Begeleiderswissels;
 import nl.trajectregie.dossier.begeleiding.Begeleiding;
 import nl.trajectregie.dossier.begeleiding.Begeleidingen;
-import nl.trajectregie.dossier.begeleiding.Begeleidingshandelingen;
 import nl.trajectregie.dossier.begeleiding.Checklist;
 import nl.trajectregie.dossier.begeleiding.Signalen;
-import nl.trajectregie.dossier.fout.OngeldigeInvoer;
-import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.engine.db.DbRol;
+import nl.trajectregie.inrichting.Inrichtingen;
 import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
+import nl.trajectregie.portaal.test.Webbezoek;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,11 +34,12 @@ import tools.jackson.databind.JsonNode;
 class BegeleidingVerhaalIT {
 
     private static final String MB = "maatschappelijk-begeleider";
-    private static final Gebruiker BEGELEIDER = new Gebruiker(MB, "Samira Bakker (demo)", Set.of(MB), Set.of("9901"), Set.of("team-maatschappelijke-begeleiding"), Set.of());
 
     private final Omgeving omgeving = Omgeving.gedeeld();
     private final Browser browser = new Browser(omgeving);
     private final Kijker kijker = new Kijker(browser);
+
+    private Webbezoek begeleider;
 
     @AfterEach
     void sluit() {
@@ -57,6 +55,8 @@ class BegeleidingVerhaalIT {
         Verhaal wilNiet = nieuw("groningen");
         Verhaal langer = nieuw(null);
         Verhaal warm = nieuw(null);
+        Verhaal nareiziger = nieuw(null);
+        Verhaal zonderWoning = nieuw("roermond");
         Verhaal workshop = Verhaal.van(omgeving).koppel(Verhaal.kaart("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "GEZINS_EN_OVERIGE_MIGRANT",
                 "inrichting", "rotterdam", "kennisgevingsdatum", LocalDate.now().toString(), "persoon", Verhaal.persoon()));
         LocalDate begin = rotterdam.vandaag();
@@ -66,15 +66,19 @@ class BegeleidingVerhaalIT {
         wieNeeZegtGaatDoorMetInburgeren(wilNiet);
         inDeNoodopvangLooptDeInburgeringEnWachtDeBegeleiding(noodopvang);
         eenGezinsmigrantKrijgtAlleenEenWorkshop(workshop);
-        starten(roermond, begin);
-        starten(langer, begin);
-        starten(warm, begin);
+        starten(roermond, begin, "NEE");
+        starten(langer, begin, "NEE");
+        starten(warm, begin, "NEE");
+        starten(nareiziger, begin, "JA");
+        eenNareizigerHeeftEenKortereLijst(nareiziger);
         eenSignaalMetEenGezamenlijkPlan(langer);
 
         rondOpstartfaseAf(roermond, begin.plusMonths(2));
+        naVierWekenGaatDeKlantmanagerNaOfHetKan(noodopvang, zonderWoning);
         rondOpstartfaseAf(groningen, begin.plusMonths(3).plusDays(2));
         rondOpstartfaseAf(langer, begin.plusMonths(3).plusDays(2));
         rondOpstartfaseAf(warm, begin.plusMonths(3).plusDays(2));
+        rondOpstartfaseAf(nareiziger, begin.plusMonths(3).plusDays(2));
         deLusOverDeLeefgebieden(langer);
         groningenBeltZonderMaatjeElkeDrieMaanden(groningen);
         eenAndereBegeleiderMetOverdracht(langer);
@@ -82,6 +86,7 @@ class BegeleidingVerhaalIT {
         roermondRondtAfNaZesMaanden(roermond, begin.plusMonths(6));
         verlengenKanWaarHetMag(langer, begin.plusYears(1));
         wieNogHulpNodigHeeftWordtWarmOvergedragen(warm);
+        wieGeenWarmeOverdrachtWilHoudtGeenTaakOver(nareiziger);
         schermen(langer, roermond, noodopvang);
         opVerzoekStoptDeBegeleidingEnDeInburgeringNiet(langer);
         assertThat(kijker.bezwaren()).as("what is wrong on the pages").isEmpty();
@@ -102,7 +107,7 @@ class BegeleidingVerhaalIT {
 
     private void groningenZoektVanafDeKoppeling(Verhaal wie) {
         wie.verwachtTaken(MB, "Zoek een woning");
-        aanbod(wie, "JA");
+        aanbod(wie, "JA", "NEE");
         wie.taak("Stel de checklist samen").als(MB).rondAf("maatje", "NEE", "kinderen", "NEE");
         omgeving.rust();
         LocalDate gekoppeld = omgeving.sql(jdbc -> jdbc.sql("select gekoppeld_op from dossier.traject where id = :t").param("t", wie.trajectId()).query(LocalDate.class).single());
@@ -112,7 +117,7 @@ class BegeleidingVerhaalIT {
     }
 
     private void wieNeeZegtGaatDoorMetInburgeren(Verhaal wie) {
-        aanbod(wie, "NEE");
+        aanbod(wie, "NEE", "NEE");
         omgeving.rust();
         assertThat(begeleiding(wie).stand()).isEqualTo(Begeleiding.Stand.AFGEZIEN);
         assertThat(wie.openTaken("klantmanager")).as("the inburgering goes on").contains("Plan warme overdracht");
@@ -120,7 +125,7 @@ class BegeleidingVerhaalIT {
     }
 
     private void inDeNoodopvangLooptDeInburgeringEnWachtDeBegeleiding(Verhaal wie) {
-        doe(() -> omgeving.bean(Begeleidingshandelingen.class).noodopvang(wie.trajectId(), true, BEGELEIDER));
+        opDePagina(wie, "/noodopvang", Map.of("noodopvang", "true"));
         wie.gebeurtenis("brp.ingeschreven", Map.of("ingeschrevenOp", wie.vandaag().toString()));
         omgeving.rust();
         assertThat(begeleiding(wie).wachtOp()).isEqualTo(Begeleiding.WachtOp.NOODOPVANG);
@@ -134,11 +139,14 @@ class BegeleidingVerhaalIT {
     }
 
     private void eenSignaalMetEenGezamenlijkPlan(Verhaal wie) {
-        doe(() -> omgeving.bean(Signalen.class).meld(wie.trajectId(), Signalen.Soort.GELD, "Er liggen ongeopende aanmaningen.", true, BEGELEIDER));
+        opDePagina(wie, "/signalen", Map.of("soort", "GELD", "omschrijving", "Er liggen ongeopende aanmaningen.", "spoed", "true"));
         wie.taak("Bespreek het signaal").rondAf("signaalVervolg", "PLAN_VAN_AANPAK", "besprokenOp", wie.vandaag().toString());
         wie.taak("Stel plan van aanpak op").rondAf("evaluerenOp", wie.vandaag().plusDays(20).toString(), "doel", "Geen nieuwe aanmaningen",
                 "acties", List.of(Map.of("wie", "BEGELEIDER", "wat", "Post openen", "voor", wie.vandaag().plusDays(3).toString())));
         bekijkTaak(wie, "Stem het plan van aanpak af", MB, "begeleiding-taak-stem-plan-af");
+        wie.taak("Stem het plan van aanpak af").als(MB).rondAf("planUitkomst", "AANPASSEN", "watAnders", "De buurvrouw helpt mee.");
+        assertThat(bekijkTaak(wie, "Stel plan van aanpak op", "klantmanager", "begeleiding-taak-plan-terug")).as("why it came back").contains("De buurvrouw helpt mee.");
+        wie.taak("Stel plan van aanpak op").rondAf("evaluerenOp", wie.vandaag().plusDays(20).toString());
         wie.taak("Stem het plan van aanpak af").als(MB).rondAf("planUitkomst", "AKKOORD");
         omgeving.rust();
         assertThat(lees(() -> omgeving.bean(Signalen.class).lijst(wie.trajectId())).getFirst().status()).isEqualTo(Signalen.Status.PLAN_AKKOORD);
@@ -166,12 +174,14 @@ class BegeleidingVerhaalIT {
     }
 
     private void eenAndereBegeleiderMetOverdracht(Verhaal wie) {
-        assertThatThrownBy(() -> vraagWissel(wie, MB)).as("this one is the begeleider already").isInstanceOfSatisfying(OngeldigeInvoer.class,
-                fout -> assertThat(fout.velden()).extracting(OngeldigeInvoer.Veld::veld).containsExactly("naar"));
-        vraagWissel(wie, "");
+        assertThat(vraagWissel(wie, MB)).as("this one is the begeleider already").contains("id=\"naar-fout\"");
+        assertThat(vraagWissel(wie, "")).contains("De wissel is gevraagd.");
         bekijkTaak(wie, "Schrijf de overdracht", MB, "begeleiding-taak-schrijf-overdracht");
         wie.taak("Schrijf de overdracht").als(MB).rondAf("stand", "Het gaat goed", "open", "Tandarts", "omgang", "Bel na drie uur");
         bekijkTaak(wie, "Aanvaard de overdracht", MB, "begeleiding-taak-aanvaard-overdracht");
+        wie.taak("Aanvaard de overdracht").als(MB).rondAf("wisselUitkomst", "TERUG", "watMist", "Welke school is het?");
+        assertThat(bekijkTaak(wie, "Schrijf de overdracht", MB, "begeleiding-taak-overdracht-terug")).as("why it came back").contains("Welke school is het?");
+        wie.taak("Schrijf de overdracht").als(MB).rondAf("stand", "Het gaat goed op De Brug", "open", "Tandarts", "omgang", "Bel na drie uur");
         wie.taak("Aanvaard de overdracht").als(MB).rondAf("wisselUitkomst", "AANVAARD", "eersteContactOp", wie.vandaag().plusDays(3).toString());
         omgeving.rust();
         assertThat(lees(() -> omgeving.bean(Begeleiderswissels.class).lijst(wie.trajectId())).getFirst()).satisfies(wissel -> {
@@ -180,8 +190,8 @@ class BegeleidingVerhaalIT {
         });
     }
 
-    private void vraagWissel(Verhaal wie, String persoon) {
-        doe(() -> omgeving.bean(Begeleiderswissels.class).vraag(wie.trajectId(), "team-maatschappelijke-begeleiding|" + persoon, "De vrijwilliger verhuist.", BEGELEIDER));
+    private String vraagWissel(Verhaal wie, String persoon) {
+        return opDePagina(wie, "/wissels", Map.of("naar", "team-maatschappelijke-begeleiding|" + persoon, "redenWissel", "De vrijwilliger verhuist."));
     }
 
     private void roermondRondtAfNaZesMaanden(Verhaal wie, LocalDate einde) {
@@ -216,7 +226,9 @@ class BegeleidingVerhaalIT {
         wie.taak("Beslis over verlenging").rondAf("verlenging", "AFGEWEZEN", "motivering", "Het wijkteam kan dit overnemen.", "besprokenOp", wie.vandaag().toString());
         wie.taak("Voer het eindgesprek").als(MB).rondAf("gesprekDatum", wie.vandaag().toString(), "bellijst", "NEE");
         wie.taak("Draag warm over").als(MB).rondAf("warmeOverdrachtGewild", "JA", "gesprekDatum", wie.vandaag().toString(), "aanWie", "Wijkteam Noord", "inhoud", "Elke week de post");
+        assertThat(bekijkTaak(wie, "Ontvang de warme overdracht", "klantmanager", "begeleiding-taak-ontvang-warm")).contains("Wijkteam Noord", "Elke week de post");
         wie.taak("Ontvang de warme overdracht").rondAf("warmeOverdrachtUitkomst", "TERUG", "watMist", "Het telefoonnummer");
+        assertThat(bekijkTaak(wie, "Draag warm over", MB, "begeleiding-taak-warm-terug")).as("why it came back").contains("Het telefoonnummer");
         wie.taak("Draag warm over").als(MB).rondAf("warmeOverdrachtGewild", "JA", "gesprekDatum", wie.vandaag().toString(), "aanWie", "Wijkteam Noord", "inhoud", "Bel eerst");
         assertThat(begeleiding(wie).stand()).as("not ended before the klantmanager accepts").isEqualTo(Begeleiding.Stand.AFRONDING);
         wie.taak("Ontvang de warme overdracht").rondAf("warmeOverdrachtUitkomst", "AANVAARD", "vervolg", "Wij bellen in week 1.");
@@ -227,6 +239,35 @@ class BegeleidingVerhaalIT {
             assertThat(b.gegevens()).extractingByKey("warmeOverdracht").asString().contains("Wijkteam Noord", "Bel eerst");
         });
         assertThat(wie.tijdlijn()).contains("De klantmanager stuurde de overdracht terug.", "De klantmanager nam de overdracht aan.");
+    }
+
+    private void wieGeenWarmeOverdrachtWilHoudtGeenTaakOver(Verhaal wie) {
+        wie.taak("Beoordeel de zelfredzaamheid").als(MB).rondAf("zelfredzaam", "NEE", "verlengingGevraagd", false, "besprokenOp", wie.vandaag().toString());
+        wie.taak("Voer het eindgesprek").als(MB).rondAf("gesprekDatum", wie.vandaag().toString(), "bellijst", "NEE");
+        wie.taak("Draag warm over").als(MB).rondAf("warmeOverdrachtGewild", "NEE", "redenGeenToestemming", "Wil het zelf proberen.");
+        omgeving.rust();
+        assertThat(begeleiding(wie).stand()).isEqualTo(Begeleiding.Stand.AFGEROND);
+        assertThat(wie.openTaken("klantmanager")).doesNotContain("Ontvang de warme overdracht");
+    }
+
+    /** After four weeks somebody looks whether it can start: waiting on, or starting although the day did not come. */
+    private void naVierWekenGaatDeKlantmanagerNaOfHetKan(Verhaal noodopvang, Verhaal zonderWoning) {
+        noodopvang.taak("Ga na of de begeleiding kan starten").rondAf("startVervolg", "WACHT_VERDER", "noodopvang", "JA", "reden", "Woont nog in de noodopvang.");
+        zonderWoning.taak("Ga na of de begeleiding kan starten").rondAf("startVervolg", "START_NU", "noodopvang", "NEE", "reden", "De woning komt volgende week.");
+        aanbod(zonderWoning, "JA", "NEE");
+        omgeving.rust();
+        assertThat(begeleiding(zonderWoning)).satisfies(b -> {
+            assertThat(b.stand()).isEqualTo(Begeleiding.Stand.OPSTARTFASE);
+            assertThat(b.gestartOp()).as("the day on which somebody decided").isEqualTo(zonderWoning.vandaag());
+        });
+        assertThat(begeleiding(noodopvang).wachtOp()).isEqualTo(Begeleiding.WachtOp.NOODOPVANG);
+        assertThat(noodopvang.openTaken("klantmanager")).doesNotContain("Meld aan voor begeleiding");
+    }
+
+    private void eenNareizigerHeeftEenKortereLijst(Verhaal wie) {
+        var inrichting = omgeving.in(DbRol.WEB, "9901", () -> omgeving.bean(Inrichtingen.class).vanGemeente("9901").orElseThrow().begeleiding());
+        assertThat(punten(wie)).containsExactlyInAnyOrderElementsOf(inrichting.checklistNareiziger()).doesNotContain("huurcontract");
+        assertThat(geregeld(wie)).as("the regeldag arranged it").contains("brp-inschrijving");
     }
 
     /** The pages, as each of the readers sees them, and what the begeleider does there. */
@@ -284,7 +325,8 @@ class BegeleidingVerhaalIT {
         assertThat(wie.tijdlijn()).anyMatch(regel -> regel.startsWith("De begeleiding is gestopt op verzoek"));
     }
 
-    private void bekijkTaak(Verhaal wie, String taak, String account, String naam) {
+    /** Looks at the page of this task. @return what the page says */
+    private String bekijkTaak(Verhaal wie, String taak, String account, String naam) {
         wie.verwachtTaken(account, taak);
         Page pagina = browser.inloggenAls(account);
         for (JsonNode open : omgeving.als(account).get("/taken?trajectId=" + wie.trajectId()).verwacht(200).json().path("taken")) {
@@ -295,6 +337,17 @@ class BegeleidingVerhaalIT {
         pagina.locator("#begeleiding-kop").waitFor();
         pagina.locator("button:has-text('Taak afronden')").waitFor();
         kijker.bekijk(pagina, naam);
+        return pagina.locator("main").innerText();
+    }
+
+    /** Sends a form of the page Begeleiding as the begeleider does. @return the page that follows */
+    private String opDePagina(Verhaal wie, String knop, Map<String, String> velden) {
+        if (begeleider == null) {
+            begeleider = new Webbezoek(omgeving.adres(), MB);
+        }
+        String inhoud = begeleider.verstuur("/trajecten/" + wie.trajectId() + "/begeleiding" + knop, velden).inhoud();
+        omgeving.rust();
+        return inhoud;
     }
 
     // ---- what the stories share
@@ -307,14 +360,14 @@ class BegeleidingVerhaalIT {
         });
     }
 
-    private void aanbod(Verhaal wie, String deelname) {
-        wie.taak("Meld aan voor begeleiding").rondAf("aangemeldOp", wie.vandaag().toString(), "uitvoerder", "Stichting Welkom", "nareiziger", "NEE");
+    private void aanbod(Verhaal wie, String deelname, String nareiziger) {
+        wie.taak("Meld aan voor begeleiding").rondAf("aangemeldOp", wie.vandaag().toString(), "uitvoerder", "Stichting Welkom", "nareiziger", nareiziger);
         wie.taak("Bied begeleiding aan").als(MB).rondAf("deelname", deelname, "gesprekDatum", wie.vandaag().toString(), "bellijst", "JA");
     }
 
-    private void starten(Verhaal wie, LocalDate begin) {
+    private void starten(Verhaal wie, LocalDate begin, String nareiziger) {
         wie.gebeurtenis("wonen.woning-toegewezen", Map.of("toegewezenOp", begin.toString()));
-        aanbod(wie, "JA");
+        aanbod(wie, "JA", nareiziger);
         wie.taak("Regel sleuteloverdracht en regeldag").als(MB).rondAf("sleutelOp", wie.vandaag().toString(), "regeldagOp", wie.vandaag().toString());
         wie.gebeurtenis("brp.ingeschreven", Map.of("ingeschrevenOp", wie.vandaag().toString()));
         wie.taak("Stel de checklist samen").als(MB).rondAf("maatje", "JA", "kinderen", "NEE");
@@ -344,6 +397,10 @@ class BegeleidingVerhaalIT {
         return lees(() -> omgeving.bean(Begeleidingen.class).vind(wie.trajectId()).orElseThrow());
     }
 
+    private List<String> punten(Verhaal wie) {
+        return lees(() -> omgeving.bean(Checklist.class).lijst(wie.trajectId())).stream().map(p -> p.punt().code()).toList();
+    }
+
     private List<String> geregeld(Verhaal wie) {
         return lees(() -> omgeving.bean(Checklist.class).lijst(wie.trajectId())).stream().filter(p -> p.stand() == Checklist.Stand.GEREGELD).map(p -> p.punt().code()).toList();
     }
@@ -358,12 +415,5 @@ class BegeleidingVerhaalIT {
 
     private <T> T lees(Supplier<T> vraag) {
         return omgeving.in(DbRol.WEB, "9901", () -> new TransactionTemplate(omgeving.bean(PlatformTransactionManager.class)).execute(status -> vraag.get()));
-    }
-
-    private void doe(Runnable werk) {
-        lees(() -> {
-            werk.run();
-            return true;
-        });
     }
 }

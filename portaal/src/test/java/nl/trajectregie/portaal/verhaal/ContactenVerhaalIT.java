@@ -2,16 +2,10 @@ package nl.trajectregie.portaal.verhaal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +22,6 @@ import nl.trajectregie.inrichting.Contactritme.Tot;
 import nl.trajectregie.inrichting.Contactritme.Vanaf;
 import nl.trajectregie.inrichting.Ritmeschema;
 import nl.trajectregie.portaal.test.Api;
-import nl.trajectregie.portaal.test.Browser;
-import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
 import nl.trajectregie.portaal.test.Wacht;
@@ -40,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
-/** The contact rhythms as the documents tell them, with a clock that moves; the year of each example equals its source. */
+/** The contact rhythms as the documents tell them, with a clock that moves; a whole year of each example is in {@link JaarVanElkVoorbeeldIT}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ContactenVerhaalIT {
 
@@ -167,136 +159,6 @@ class ContactenVerhaalIT {
         Wacht.tot(java.time.Duration.ofSeconds(30), "no process of a rhythm runs on", () -> omgeving.sql(jdbc -> jdbc.sql("""
                 select count(*) from engine.procesinstantie where traject_id = :t and proces_id = 'contactmomenten' and toestand = 'ACTIEF'""")
                 .param("t", v.trajectId()).query(Integer.class).single()) == 0);
-    }
-
-    @Test
-    @Order(4)
-    void hetJaarVanElkVoorbeeldIsDatVanZijnBron() {
-        Map<String, Verhaal> mensen = new LinkedHashMap<>();
-        for (String voorbeeld : List.of("rotterdam", "groningen", "roermond")) {
-            Verhaal v = statushouder(voorbeeld);
-            if (voorbeeld.equals("groningen")) {
-                start(v, Vanaf.WONINGTOEWIJZING);
-            }
-            start(v, Vanaf.BEGELEIDING_START);
-            mensen.put(voorbeeld, v);
-        }
-        LocalDate begin = mensen.get("roermond").vandaag();
-        Map<LocalDate, Runnable> fasen = new LinkedHashMap<>();
-        fasen.put(begin.plusMonths(2), () -> volgendeFase(mensen.get("roermond")));
-        fasen.put(begin.plusMonths(3), () -> List.of("rotterdam", "groningen").forEach(naam -> volgendeFase(mensen.get(naam))));
-        fasen.put(begin.plusMonths(6), () -> stop(mensen.get("roermond"), Tot.BEGELEIDING_EINDE));
-        Map<String, List<LocalDate>> alarmen = new LinkedHashMap<>();
-
-        LocalDate eind = begin.plusDays(360);
-        for (LocalDate dag = volgendeDag(mensen, fasen, begin); dag != null && !dag.isAfter(eind); dag = volgendeDag(mensen, fasen, dag)) {
-            naar(dag);
-            LocalDate vandaag = dag;
-            mensen.forEach((naam, v) -> werkAf(naam, v, vandaag, alarmen));
-            if (fasen.containsKey(dag)) {
-                fasen.remove(dag).run();
-            }
-        }
-
-        mensen.forEach((naam, v) -> {
-            List<String> bron = bron(naam, begin);
-            List<String> kalender = kalenderRegels(v);
-            System.out.printf("De contactkalender van %s, vanaf %s:%n  %s%n", naam, begin, String.join("\n  ", kalender));
-            assertThat(kalender).as("the year of " + naam).isEqualTo(bron);
-        });
-        assertThat(alarmen.keySet()).as("only Roermond names a silence alarm").containsExactly("roermond");
-        System.out.println("Alarmen bij stilte in Roermond: " + alarmen.get("roermond"));
-        kijk(mensen.get("rotterdam"), mensen.get("groningen"), mensen.get("roermond"));
-    }
-
-    /** What a person sees of it: the calendar, the header, the task with its contact, the list. */
-    private void kijk(Verhaal rotterdam, Verhaal groningen, Verhaal roermond) {
-        naar(rotterdam.vandaag().plusDays(30));
-        try (Browser browser = new Browser(omgeving)) {
-            Kijker kijker = new Kijker(browser);
-            Page pagina = browser.inloggenAls("klantmanager");
-            pagina.navigate(omgeving.adres() + "/trajecten/" + rotterdam.trajectId() + "/contacten");
-            kijker.bekijk(pagina, "contacten-rotterdam");
-            pagina.navigate(omgeving.adres() + "/trajecten/" + roermond.trajectId() + "/contacten");
-            kijker.bekijk(pagina, "contacten-roermond");
-            pagina.navigate(omgeving.adres() + "/trajecten/" + groningen.trajectId());
-            kijker.bekijk(pagina, "dossier-met-contact");
-            pagina.navigate(omgeving.adres() + "/werkvoorraad?lijst=team");
-            kijker.bekijk(pagina, "werkvoorraad-met-contact");
-            Page bij = browser.inloggenAls("maatschappelijk-begeleider");
-            String taak = zaken.taakId(begeleider, rotterdam.trajectId(), "voer-contactmoment");
-            bij.navigate(omgeving.adres() + "/taken/" + taak);
-            bij.waitForSelector(".fjs-form, form");
-            kijker.bekijk(bij, "taak-voer-contactmoment");
-            assertThat(kijker.bezwaren()).isEmpty();
-            assertThat(browser.fouten()).isEmpty();
-        }
-    }
-
-    private void volgendeFase(Verhaal v) {
-        stop(v, Tot.OPSTARTFASE_EINDE);
-        start(v, Vanaf.OPSTARTFASE_EINDE);
-    }
-
-    /** Holds every contact that is due today, and answers an alarm. */
-    private void werkAf(String naam, Verhaal v, LocalDate vandaag, Map<String, List<LocalDate>> alarmen) {
-        boolean verwacht = vandaag.toString().equals(kalender(v).path("volgendContact").asString(""));
-        if (verwacht) {
-            v.verwachtTaken("maatschappelijk-begeleider", "Voer contactmoment");
-        }
-        while (v.openTaken("maatschappelijk-begeleider").contains("Voer contactmoment")) {
-            gevoerd(begeleider, v, Map.of());
-        }
-        omgeving.rust();
-        if (v.openTaken("maatschappelijk-begeleider").contains("Herstel het contact")) {
-            alarmen.computeIfAbsent(naam, n -> new ArrayList<>()).add(vandaag);
-            v.taak("Herstel het contact").als("maatschappelijk-begeleider").rondAf("uitkomst", "GESPROKEN", "gesprekDatum", vandaag.toString(), "hulpNodig", "NEE");
-            omgeving.rust();
-        }
-    }
-
-    private LocalDate volgendeDag(Map<String, Verhaal> mensen, Map<LocalDate, Runnable> fasen, LocalDate na) {
-        List<LocalDate> dagen = new ArrayList<>(fasen.keySet());
-        mensen.values().forEach(v -> kalender(v).path("ritmes").forEach(r -> {
-            if (r.path("volgendContact").isString()) {
-                dagen.add(LocalDate.parse(r.path("volgendContact").asString()));
-            }
-        }));
-        return dagen.stream().filter(dag -> dag.isAfter(na)).min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    private List<String> kalenderRegels(Verhaal v) {
-        List<String> regels = new ArrayList<>();
-        kalender(v).path("ritmes").forEach(r -> r.path("momenten").forEach(m -> {
-            if (m.path("status").asString().equals("gehouden")) {
-                assertThat(m.path("afgehandeldOp").asString()).as("held on the day itself").isEqualTo(m.path("geplandOp").asString());
-                regels.add(m.path("geplandOp").asString() + " " + r.path("code").asString() + " " + m.path("nummer").asInt());
-            }
-        }));
-        return regels.stream().sorted().toList();
-    }
-
-    /** The expected days: {@code ritme | number | when | source}. */
-    private static List<String> bron(String voorbeeld, LocalDate begin) {
-        try (InputStream in = ContactenVerhaalIT.class.getResourceAsStream("/contactkalenders/" + voorbeeld + ".txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(regel -> !regel.startsWith("#")).map(regel -> regel.split(" *\\| *"))
-                    .map(deel -> dag(deel[2], begin) + " " + deel[0] + " " + deel[1]).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static LocalDate dag(String wanneer, LocalDate begin) {
-        if (wanneer.contains("/")) {
-            String[] deel = wanneer.split("[/ ]");
-            long dagen = ChronoUnit.DAYS.between(begin, begin.plus(Period.parse(deel[2])));
-            return begin.plusDays(Math.round((double) dagen * Integer.parseInt(deel[0]) / Integer.parseInt(deel[1])));
-        }
-        LocalDate dag = begin;
-        for (String lengte : wanneer.split(" \\+ ")) {
-            dag = dag.plus(Period.parse(lengte));
-        }
-        return dag;
     }
 
     private void gevoerd(Api wie, Verhaal v, Map<String, Object> extra) {
