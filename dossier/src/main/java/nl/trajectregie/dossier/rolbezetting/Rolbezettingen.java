@@ -148,7 +148,7 @@ public class Rolbezettingen {
         voegToe(trajectId, traject.gemeente(), rol, nieuw.organisatie(), team, persoon, reden.strip());
         int taken = verplaatsTaken(trajectId, rol, persoon);
         tijdlijn.schrijf(trajectId, traject.gemeente(), wie, Tijdlijn.Regel.van("rol.overgedragen", Sectie.KERN,
-                "De rol " + rol + " ging naar " + (naam == null ? nieuw.naam() : naam + " (" + nieuw.naam() + ")")
+                "De rol " + rol.replace("-coa", " COA").replace('-', ' ') + " ging naar " + (naam == null ? nieuw.naam() : naam + " (" + nieuw.naam() + ")")
                         + (taken == 0 ? "." : taken == 1 ? ", met 1 open taak." : ", met " + taken + " open taken.")).omdat(reden.strip()));
     }
 
@@ -163,7 +163,7 @@ public class Rolbezettingen {
         voegToe(traject.id(), traject.gemeente(), rol, nieuw.organisatie(), team, persoon, reden);
         verplaatsTaken(traject.id(), rol, persoon);
         tijdlijn.schrijf(traject.id(), traject.gemeente(), Gebruiker.systeem(traject.gemeente()), Tijdlijn.Regel.van("rol.overgedragen", Sectie.KERN,
-                "De rol " + rol + " ging naar " + (persoon == null ? nieuw.naam() : medewerkers.weergavenaam(traject.gemeente(), persoon) + " (" + nieuw.naam() + ")") + ".").omdat(reden));
+                "De rol " + rol.replace("-coa", " COA").replace('-', ' ') + " ging naar " + (persoon == null ? nieuw.naam() : medewerkers.weergavenaam(traject.gemeente(), persoon) + " (" + nieuw.naam() + ")") + ".").omdat(reden));
     }
 
     /** Ends the bezetting of a role, e.g. the casemanager COA after the overdracht. Joins the caller's transaction. */

@@ -20,7 +20,7 @@ public final class Kijker {
     private static final String BEELDEN = System.getProperty("trajectregie.beelden");
     private static final int HOOGTE_VAN_BEELD = 1100;
     private static final Set<String> VOOR_DE_DOCUMENTATIE = Set.of("werkvoorraad", "taak-plan-warme-overdracht", "dossier-nieuw", "dossier-termijnen", "dossier-proces", "dossier-pip", "overzicht",
-            "zoeken-gevonden", "inzagelog", "koppelen", "taak-openingsgesprek");
+            "zoeken-gevonden", "inzagelog", "koppelen", "taak-openingsgesprek", "begeleiding-verlengd", "dossier-geld", "contacten-rotterdam", "vestiging-jaar");
 
     private final Browser browser;
     private final List<String> bezwaren = new ArrayList<>();

@@ -23,6 +23,7 @@ import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
 import nl.trajectregie.portaal.test.Zaken;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -40,8 +41,15 @@ class JaarVanElkVoorbeeldIT {
     private final Omgeving omgeving = Omgeving.gedeeld();
     private final Zaken zaken = new Zaken(omgeving);
     private final Map<String, List<LocalDate>> alarmen = new LinkedHashMap<>();
+    private final Browser browser = new Browser(omgeving);
+    private final Kijker kijker = new Kijker(browser);
 
     private LocalDate begin;
+
+    @AfterEach
+    void sluit() {
+        browser.close();
+    }
 
     @Test
     void hetJaarVanElkVoorbeeldIsDatVanZijnBron() {
@@ -56,6 +64,7 @@ class JaarVanElkVoorbeeldIT {
         TreeMap<LocalDate, List<Runnable>> agenda = new TreeMap<>();
         zet(agenda, begin.plusDays(1), () -> mensen.get("rotterdam").taak("Begeleid de inhuizingsdag").als(MB)
                 .rondAf("geregeld", List.of("HUURCONTRACT", "BRP", "BIJSTAND"), "inhuizingsdagOp", vandaag().toString(), "sleutelOp", vandaag().toString()));
+        zet(agenda, begin.plusDays(40), () -> kijkNaVeertigDagen(mensen.get("rotterdam")));
         zet(agenda, begin.plusMonths(2), () -> naDeOpstartfase(mensen.get("roermond")));
         zet(agenda, begin.plusMonths(3), () -> List.of("rotterdam", "groningen").forEach(naam -> naDeOpstartfase(mensen.get(naam))));
         zet(agenda, begin.plusDays(DAGEN_TOT_TOESLAG), () -> mensen.get("groningen").gebeurtenis("toeslag.betaald-aan-client",
@@ -103,6 +112,7 @@ class JaarVanElkVoorbeeldIT {
         } else {
             v.taak("Regel sleuteloverdracht en regeldag").als(MB).rondAf("sleutelOp", dag, "regeldagOp", dag);
         }
+        v.gebeurtenis("brp.ingeschreven", Map.of("ingeschrevenOp", dag));
         v.taak("Stel de checklist samen").als(MB).rondAf("maatje", "NEE", "kinderen", "NEE");
         v.taak("Vraag machtiging").als("budgetbegeleider").rondAf("machtiging", "NIET_NODIG", "gevraagdOp", dag);
         v.taak("Vraag toeslagen en kwijtschelding aan").als("budgetbegeleider").rondAf("aanvragen", List.of(Map.of("soort", "HUURTOESLAG", "stand", "AANGEVRAAGD", "aangevraagdOp", dag,
@@ -204,41 +214,41 @@ class JaarVanElkVoorbeeldIT {
         return dag;
     }
 
-    /** What people see of that year, and the manager's figures over the three. */
+    /** What people see in the middle of the opstartfase. */
+    private void kijkNaVeertigDagen(Verhaal rotterdam) {
+        Page pagina = browser.inloggenAls("klantmanager");
+        String dossier = omgeving.adres() + "/trajecten/" + rotterdam.trajectId();
+        pagina.navigate(dossier + "/contacten");
+        kijker.bekijk(pagina, "contacten-rotterdam");
+        assertThat(pagina.request().get(dossier + "/proces").text()).as("a big drawing opens at the step of the phase").contains("\"actief\":[\"deel-azc-overdracht\"");
+        pagina.navigate(dossier + "/proces");
+        pagina.locator("[data-eiland=diagram] svg").first().waitFor();
+        kijker.bekijk(pagina, "proces-bij-de-fase");
+        pagina.navigate(omgeving.adres() + "/werkvoorraad?lijst=team");
+        kijker.bekijk(pagina, "werkvoorraad-met-contact");
+    }
+
+    /** What people see after that year, and the manager's figures over the three. */
     private void kijk(Map<String, Verhaal> mensen) {
         naar(vandaag().plusDays(30));
-        try (Browser browser = new Browser(omgeving)) {
-            Kijker kijker = new Kijker(browser);
-            Page pagina = browser.inloggenAls("klantmanager");
-            pagina.navigate(omgeving.adres() + "/trajecten/" + mensen.get("rotterdam").trajectId() + "/contacten");
-            kijker.bekijk(pagina, "contacten-rotterdam");
-            pagina.navigate(omgeving.adres() + "/trajecten/" + mensen.get("roermond").trajectId() + "/contacten");
-            kijker.bekijk(pagina, "contacten-roermond");
-            pagina.navigate(omgeving.adres() + "/trajecten/" + mensen.get("groningen").trajectId());
-            kijker.bekijk(pagina, "dossier-met-contact");
-            String proces = omgeving.adres() + "/trajecten/" + mensen.get("groningen").trajectId() + "/proces";
-            assertThat(pagina.request().get(proces).text()).as("a big drawing opens at the step of the phase").contains("\"actief\":[\"deel-azc-overdracht\"");
-            pagina.navigate(proces);
-            pagina.locator("[data-eiland=diagram] svg").first().waitFor();
-            kijker.bekijk(pagina, "proces-bij-de-fase");
-            pagina.navigate(omgeving.adres() + "/werkvoorraad?lijst=team");
-            kijker.bekijk(pagina, "werkvoorraad-met-contact");
-            Page bij = browser.inloggenAls(MB);
-            bij.navigate(omgeving.adres() + "/trajecten/" + mensen.get("rotterdam").trajectId() + "/begeleiding");
-            kijker.bekijk(bij, "begeleiding-rotterdam");
-            bij.navigate(omgeving.adres() + "/taken/" + zaken.taakId(omgeving.als(MB), mensen.get("rotterdam").trajectId(), "voer-contactmoment"));
-            bij.waitForSelector(".fjs-form, form");
-            kijker.bekijk(bij, "taak-voer-contactmoment");
-            Page teamleider = browser.inloggenAls("teamleider");
-            teamleider.navigate(omgeving.adres() + "/monitor/vestiging");
-            assertThat(teamleider.locator("#tabel-vestiging-toeslag tr:has-text('Groningen')").innerText()).contains(String.valueOf(DAGEN_TOT_TOESLAG));
-            assertThat(teamleider.locator("section:has(#kop-vestiging-toeslag) details").textContent()).contains("Deel van: De kolom Ontzorgd.");
-            kijker.bekijk(teamleider, "vestiging-jaar");
-            String csv = teamleider.request().get(omgeving.adres() + "/monitor/csv/vestiging-toeslag").text();
-            assertThat(csv.lines().filter(regel -> regel.contains("Groningen"))).singleElement().asString().contains(String.valueOf(DAGEN_TOT_TOESLAG));
-            assertThat(kijker.bezwaren()).isEmpty();
-            assertThat(browser.fouten()).isEmpty();
-        }
+        Page pagina = browser.inloggenAls("klantmanager");
+        pagina.navigate(omgeving.adres() + "/trajecten/" + mensen.get("roermond").trajectId() + "/contacten");
+        kijker.bekijk(pagina, "contacten-roermond");
+        pagina.navigate(omgeving.adres() + "/trajecten/" + mensen.get("groningen").trajectId());
+        kijker.bekijk(pagina, "dossier-met-contact");
+        Page bij = browser.inloggenAls(MB);
+        bij.navigate(omgeving.adres() + "/taken/" + zaken.taakId(omgeving.als(MB), mensen.get("rotterdam").trajectId(), "voer-contactmoment"));
+        bij.waitForSelector(".fjs-form, form");
+        kijker.bekijk(bij, "taak-voer-contactmoment");
+        Page teamleider = browser.inloggenAls("teamleider");
+        teamleider.navigate(omgeving.adres() + "/monitor/vestiging");
+        assertThat(teamleider.locator("#tabel-vestiging-toeslag tr:has-text('Groningen')").innerText()).contains(String.valueOf(DAGEN_TOT_TOESLAG));
+        assertThat(teamleider.locator("section:has(#kop-vestiging-toeslag) details").textContent()).contains("Deel van: De kolom Ontzorgd.");
+        kijker.bekijk(teamleider, "vestiging-jaar");
+        String csv = teamleider.request().get(omgeving.adres() + "/monitor/csv/vestiging-toeslag").text();
+        assertThat(csv.lines().filter(regel -> regel.contains("Groningen"))).singleElement().asString().contains(String.valueOf(DAGEN_TOT_TOESLAG));
+        assertThat(kijker.bezwaren()).isEmpty();
+        assertThat(browser.fouten()).isEmpty();
     }
 
     // ---- days
