@@ -36,6 +36,7 @@ public class Processtand {
     /**
      * What the traject waits for now.
      *
+     * @param soort the BPMN element name, e.g. {@code userTask}
      * @param rol the role that is to act, or {@code null} when the machine or the outside is
      */
     public record Stap(String elementId, String naam, String soort, OffsetDateTime sinds, String rol, boolean incident) {
@@ -43,9 +44,9 @@ public class Processtand {
         /** What kind of waiting it is, as a person reads it. */
         public String wat() {
             return switch (soort) {
-                case "USER_TASK" -> "taak";
-                case "SERVICE_TASK", "BUSINESS_RULE_TASK", "SEND_TASK", "SCRIPT_TASK" -> "automatische stap";
-                case "CALL_ACTIVITY" -> "deelproces";
+                case "userTask" -> "taak";
+                case "serviceTask", "businessRuleTask", "sendTask", "scriptTask" -> "automatische stap";
+                case "callActivity" -> "deelproces";
                 default -> "wacht";
             };
         }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,9 @@ public final class Kijker {
     /** Set to a folder to make the pictures of the documentation anew: {@code -Dtrajectregie.beelden=$PWD/docs/beelden}. */
     private static final String BEELDEN = System.getProperty("trajectregie.beelden");
     private static final int HOOGTE_VAN_BEELD = 1100;
+    private static final Map<String, Integer> HOGER = Map.of("dossier-geld", 2400);
     private static final Set<String> VOOR_DE_DOCUMENTATIE = Set.of("werkvoorraad", "taak-plan-warme-overdracht", "dossier-nieuw", "dossier-termijnen", "dossier-proces", "dossier-pip", "overzicht",
-            "zoeken-gevonden", "inzagelog", "koppelen", "taak-openingsgesprek", "begeleiding-verlengd", "dossier-geld", "contacten-rotterdam", "vestiging-jaar");
+            "zoeken-gevonden", "inzagelog", "koppelen", "taak-openingsgesprek", "begeleiding-rotterdam", "dossier-geld", "contacten-rotterdam", "vestiging-jaar");
 
     private final Browser browser;
     private final List<String> bezwaren = new ArrayList<>();
@@ -35,7 +37,7 @@ public final class Kijker {
         pagina.evaluate("() => window.scrollTo(0, 0)");
         browser.scherm(pagina, naam);
         if (BEELDEN != null && VOOR_DE_DOCUMENTATIE.contains(naam)) {
-            double hoogte = Math.min(HOOGTE_VAN_BEELD, ((Number) pagina.evaluate("() => document.documentElement.scrollHeight")).doubleValue());
+            double hoogte = Math.min(HOGER.getOrDefault(naam, HOOGTE_VAN_BEELD), ((Number) pagina.evaluate("() => document.documentElement.scrollHeight")).doubleValue());
             Beeld.bewaar(pagina.screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, 1280, hoogte)), Path.of(BEELDEN, naam + ".png"));
         }
         int antwoord = ((Number) pagina.evaluate("() => performance.getEntriesByType('navigation')[0].responseStatus")).intValue();

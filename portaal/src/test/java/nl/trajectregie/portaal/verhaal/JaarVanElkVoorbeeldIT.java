@@ -220,9 +220,12 @@ class JaarVanElkVoorbeeldIT {
         String dossier = omgeving.adres() + "/trajecten/" + rotterdam.trajectId();
         pagina.navigate(dossier + "/contacten");
         kijker.bekijk(pagina, "contacten-rotterdam");
+        pagina.navigate(dossier + "/begeleiding");
+        kijker.bekijk(pagina, "begeleiding-rotterdam");
         assertThat(pagina.request().get(dossier + "/proces").text()).as("a big drawing opens at the step of the phase").contains("\"actief\":[\"deel-azc-overdracht\"");
         pagina.navigate(dossier + "/proces");
         pagina.locator("[data-eiland=diagram] svg").first().waitFor();
+        assertThat(pagina.locator("tr:has-text('Plan warme overdracht')").innerText()).contains("taak");
         kijker.bekijk(pagina, "proces-bij-de-fase");
         pagina.navigate(omgeving.adres() + "/werkvoorraad?lijst=team");
         kijker.bekijk(pagina, "werkvoorraad-met-contact");
