@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  */
 public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente gemeente, List<Organisatie> organisaties, List<Team> teams, Map<String, Rol> rollen,
                          Overdracht overdracht, Huisvesting huisvesting, Intake intake, Termijnen termijnen, Toezicht toezicht, Begeleiding begeleiding,
-                         List<Contactritme> contactritmes, Ontzorgen ontzorgen, Duaal duaal, Plaatsing plaatsing, Nazorg nazorg, Afsluiting afsluiting) {
+                         List<Contactritme> contactritmes, Ontzorgen ontzorgen, Duaal duaal, Plaatsing plaatsing, Nazorg nazorg, Afsluiting afsluiting,
+                         Leerroute leerroute) {
 
     /** An inrichting kept before a section existed gets what is usual: a traject that started under it can still go on. */
     public Inrichting {
@@ -30,6 +31,7 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
         plaatsing = plaatsing == null && voorbeeld == null ? Plaatsing.GEBRUIKELIJK : plaatsing;
         nazorg = nazorg == null && voorbeeld == null ? Nazorg.GEBRUIKELIJK : nazorg;
         afsluiting = afsluiting == null && voorbeeld == null ? Afsluiting.GEBRUIKELIJK : afsluiting;
+        leerroute = leerroute == null ? Leerroute.GEBRUIKELIJK : leerroute;
     }
 
     /** The municipality that a document describes; {@code code} is CBS's, {@code bron} names the document and its lines. */
@@ -46,7 +48,7 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
                 overdracht == null ? eigen.overdracht : overdracht, huisvesting == null ? eigen.huisvesting : huisvesting, intake == null ? eigen.intake : intake,
                 termijnen == null ? eigen.termijnen : termijnen, toezicht == null ? eigen.toezicht : toezicht, begeleiding, contactritmes, ontzorgen,
                 duaal == null ? eigen.duaal : duaal, plaatsing == null ? eigen.plaatsing : plaatsing,
-                nazorg == null ? eigen.nazorg : nazorg, afsluiting == null ? eigen.afsluiting : afsluiting);
+                nazorg == null ? eigen.nazorg : nazorg, afsluiting == null ? eigen.afsluiting : afsluiting, leerroute);
     }
 
     /** The roles that the rhythms and the ontzorgen need somebody for. */

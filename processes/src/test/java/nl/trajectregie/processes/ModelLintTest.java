@@ -32,7 +32,7 @@ class ModelLintTest {
     private static final Set<String> TERMIJNSOORTEN = Set.of("PIP_TERMIJN", "INBURGERINGSTERMIJN", "BEZWAARTERMIJN", "HUISVESTINGSTERMIJN", "OPROEPTERMIJN", "BEGELEIDINGSTERMIJN",
             "ONTZORGTERMIJN");
     private static final Set<String> DATUMVARIABELEN = Set.of("waarschuwingOp", "verstrijktOp", "herbeoordelingOp", "reactieUiterlijkOp", "inhuizingsdagOp", "opstartfaseEindeOp",
-            "volgendMomentOp", "afrondenOp", "signaalEvaluatieOp", "volgendContactOp");
+            "volgendMomentOp", "afrondenOp", "signaalEvaluatieOp", "volgendContactOp", "aanbodUiterlijkOp");
     private static final Map<String, String> VOORVOEGSEL = Map.ofEntries(Map.entry("userTask", "taak-"), Map.entry("serviceTask", "job-"),
             Map.entry("businessRuleTask", "bepaal-"), Map.entry("callActivity", "deel-"), Map.entry("subProcess", "deel-"), Map.entry("startEvent", "start-"),
             Map.entry("endEvent", "einde-"), Map.entry("intermediateCatchEvent", "wacht-"), Map.entry("boundaryEvent", "wacht-|fout-"),

@@ -64,7 +64,7 @@ class ModellenIT {
 
         @Test
         void vanKoppelingTotAfsluitingMetEenWoningEnEenIntakeInHetAzc() {
-            try (Traject t = traject()) {
+            try (Traject t = leerrouteKlaar(traject())) {
                 t.startMetBericht("koppeling-ontvangen", t.id(), Map.of("doelgroep", "ASIELSTATUSHOUDER", "aanleiding", "COA_KOPPELING"));
                 t.rondAf("taak-plan-warme-overdracht", "overdrachtsvorm", "OP_LOCATIE").rondAf("taak-bereid-overdracht-voor")
                         .rondAf("taak-voer-driegesprek", "driegesprekUitkomst", "GEVOERD").rondAf("taak-informeer-inburgeraar", "opstartklasGaatDoor", false)
@@ -74,7 +74,6 @@ class ModellenIT {
                 pip(t);
                 t.ontvangt("woning-toegewezen").rondAf("taak-regel-sleutel-en-regeldag").ontvangt("brp-ingeschreven").langs("einde-huisvesting");
                 t.rondAf("taak-kies-participatie", "participatieKeuze", "GEEN").langs("einde-participatie");
-                leerroute(t);
                 t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "NEE").langs("einde-zonder-begeleiding");
                 t.rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "GEEN_BIJSTAND").langs("einde-ontzorgen");
                 afsluiting(t);
@@ -158,11 +157,12 @@ class ModellenIT {
         }
     }
 
-    /** The shortest road through the leerroute, until its owner's own tests take every branch. */
-    private static void leerroute(Traject t) {
-        t.wachtBij("wacht-op-leerroute").ontvangt("taal-ingeschreven").rondAf("taak-volg-leerroute", "leerrouteUitkomst", "LOOPT_DOOR");
-        t.timerOver("wacht-leerroute-moment", Period.ofDays(28)).naTimer("wacht-leerroute-moment").rondAf("taak-volg-leerroute", "leerrouteUitkomst", "VOLDAAN");
-        t.langs("job-bepaal-fase", "einde-inburgering");
+    /** Everything of the leerroute is done as soon as its process looks. */
+    private static Traject leerrouteKlaar(Traject t) {
+        String later = motor.over(Duration.ofDays(30));
+        Map.of("voortgang", List.of("voortgangstand", "AFGEROND"), "pvt", List.of("pvtstand", "GEHAALD"), "map", List.of("mapstand", "GEHAALD"), "examens", List.of("examenstand", "GEHAALD"),
+                "z-route", List.of("zstand", "AFGEROND")).forEach((deel, stand) -> t.job("leerroute." + deel + ".bepalen", Map.of(stand.get(0), stand.get(1), "volgendMomentOp", later)));
+        return t.job("leerroute.aanbod.bepalen", Map.of("aanbodstand", "INGESCHREVEN", "volgendMomentOp", later, "aanbodUiterlijkOp", later));
     }
 
     private static void afsluiting(Traject t) {
@@ -246,6 +246,136 @@ class ModellenIT {
             uit.put("nazorgAanleiding", vervolg.equals("NAZORG") ? "GEPLAATST" : null);
             uit.put("plaatsingId", plaatsing);
             return uit;
+        }
+    }
+
+    @Nested
+    class Leerroute {
+
+        private static final List<String> DELEN = List.of("deel-taalaanbod", "deel-leervoortgang", "deel-participatieverklaring", "deel-module-arbeidsmarkt", "deel-examens");
+
+        private Traject wachtend(String route) {
+            return traject().job("leerroute.starten", Map.of("leerroute", route));
+        }
+
+        @Test
+        void eenB1RouteIsKlaarAlsElkDeelGehaaldIs() {
+            try (Traject t = leerrouteKlaar(traject()).start("leerroute", Map.of())) {
+                t.klaar().langs("einde-taalaanbod", "einde-leervoortgang", "einde-participatieverklaring", "einde-map", "einde-examens", "einde-leerroute")
+                        .nietLangs("deel-zelfredzaamheidsroute", "einde-zonder-map");
+                assertThat(t.gezien("leerroute.afsluiten")).hasSize(1);
+            }
+        }
+
+        @Test
+        void deOnderwijsrouteHeeftGeenMap() {
+            try (Traject t = leerrouteKlaar(wachtend("ONDERWIJS")).start("leerroute", Map.of())) {
+                t.klaar().langs("einde-zonder-map", "einde-examens").nietLangs("deel-module-arbeidsmarkt", "deel-zelfredzaamheidsroute");
+            }
+        }
+
+        @Test
+        void deZRouteHeeftUrenEnEenEindgesprekInPlaatsVanExamens() {
+            try (Traject t = leerrouteKlaar(wachtend("Z")).start("leerroute", Map.of())) {
+                t.klaar().langs("einde-zelfredzaamheidsroute", "einde-map").nietLangs("deel-examens");
+            }
+        }
+
+        @Test
+        void eenAndereRouteBegintElkDeelOpnieuwUitHetDossier() {
+            try (Traject t = wachtend("ONDERWIJS").job("leerroute.routewissel.verwerken", Map.of("leerroute", "B1")).start("leerroute", Map.of())) {
+                t.langs("einde-zonder-map").wachtBij("wacht-op-examens").ontvangt("route-gewisseld").langs("job-verwerk-routewissel").wachtBij("wacht-op-map")
+                        .wachtBij("wacht-op-pvt").zonderIncident();
+                assertThat(t.gezien("leerroute.map.bepalen")).hasSize(1);
+                assertThat(t.gezien("leerroute.examens.bepalen")).as("before and after the switch").hasSize(2);
+            }
+        }
+
+        @Test
+        void eenBesluitVanDuoBeoordeeltEenMensEnDieBeeindigtDeLeerroute() {
+            try (Traject t = wachtend("B1").start("leerroute", Map.of())) {
+                DELEN.stream().filter(deel -> !deel.equals("deel-taalaanbod")).forEach(t::wachtBij);
+                t.ontvangt("duo-besluit-ontvangen", t.id(), Map.of("duoBesluitId", UUID.randomUUID().toString())).rondAf("taak-beoordeel-duo-besluit").langs("einde-duo-besluit");
+                t.ontvangt("leerroute-beeindigd").klaar().langs("job-sluit-leerroute");
+            }
+        }
+
+        @Test
+        void verzuimWordtBesprokenNaastDeLessen() {
+            try (Traject t = wachtend("Z").start("leerroute", Map.of())) {
+                t.wachtBij("wacht-op-z-route").ontvangt("verzuim-gemeld", t.id(), Map.of("verzuimId", UUID.randomUUID().toString())).rondAf("taak-bespreek-verzuim")
+                        .langs("einde-verzuim").wachtBij("wacht-op-z-route").zonderIncident();
+            }
+        }
+
+        private Map<String, Object> aanbod(String stand) {
+            return Map.of("aanbodstand", stand, "volgendMomentOp", motor.over(Duration.ofDays(28)), "aanbodUiterlijkOp", motor.over(Duration.ofDays(92)));
+        }
+
+        @Test
+        void deGemeenteMeldtAanEnDeTaalaanbiederSchrijftIn() {
+            try (Traject t = traject().jobs("leerroute.aanbod.bepalen", aanbod("AANMELDEN"), aanbod("WACHTEN"), aanbod("INGESCHREVEN")).start("taalaanbod", Map.of())) {
+                t.rondAf("taak-meld-aan-bij-taalaanbieder").rondAf("taak-schrijf-in-voor-taalles").langs("einde-aanmelden").naTimer("wacht-herinnering-plek")
+                        .langs("einde-wachten-op-plek").klaar();
+            }
+        }
+
+        @Test
+        void eenBerichtVanDeTaalaanbiederHaaltDeTaakWeg() {
+            try (Traject t = traject().jobs("leerroute.aanbod.bepalen", aanbod("AANMELDEN"), aanbod("INGESCHREVEN")).start("taalaanbod", Map.of())) {
+                t.wachtBij("taak-meld-aan-bij-taalaanbieder").ontvangt("taal-ingeschreven").vervallen("taak-meld-aan-bij-taalaanbieder").klaar();
+            }
+        }
+
+        @Test
+        void zonderAanbodNaDrieMaandenVerklaartHetCollegeDat() {
+            try (Traject t = traject().jobs("leerroute.aanbod.bepalen", Map.of("aanbodstand", "AANMELDEN", "volgendMomentOp", motor.over(Duration.ofDays(28)), "aanbodUiterlijkOp",
+                    motor.over(Duration.ofDays(10))), aanbod("TE_LAAT"), aanbod("INGESCHREVEN")).start("taalaanbod", Map.of())) {
+                t.wachtBij("taak-meld-aan-bij-taalaanbieder").naTimer("wacht-aanbod-te-laat").vervallen("taak-meld-aan-bij-taalaanbieder")
+                        .rondAf("taak-leg-ontbrekend-aanbod-vast").langs("einde-ontbrekend-aanbod").klaar();
+            }
+        }
+
+        @Test
+        void eenGezinsmigrantKiestZelfEenTaalles() {
+            try (Traject t = traject().jobs("leerroute.aanbod.bepalen", aanbod("EIGEN_KEUZE"), aanbod("INGESCHREVEN")).start("taalaanbod", Map.of())) {
+                t.rondAf("taak-volg-eigen-taalles").langs("einde-eigen-taalles").klaar();
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"leervoortgang,leerroute.voortgang.bepalen,voortgangstand,leervoortgang-gewijzigd,wacht-leervoortgang-gewijzigd,wacht-leervoortgangsmoment,AFGEROND",
+                "participatieverklaring,leerroute.pvt.bepalen,pvtstand,pvt-gewijzigd,wacht-pvt-gewijzigd,wacht-pvt-moment,GEHAALD",
+                "module-arbeidsmarkt,leerroute.map.bepalen,mapstand,map-gewijzigd,wacht-map-gewijzigd,wacht-map-moment,GEHAALD",
+                "examens,leerroute.examens.bepalen,examenstand,examens-gewijzigd,wacht-examens-gewijzigd,wacht-examenmoment,GEHAALD",
+                "zelfredzaamheidsroute,leerroute.z-route.bepalen,zstand,z-route-gewijzigd,wacht-z-route-gewijzigd,wacht-z-route-moment,AFGEROND"})
+        void elkDeelLeestOpnieuwNaEenWijzigingEnOpHetAfgesprokenMoment(String proces, String job, String stand, String bericht, String wekker, String timer, String klaar) {
+            Map<String, Object> wacht = Map.of(stand, "WACHTEN", "volgendMomentOp", motor.over(Duration.ofDays(30)));
+            try (Traject t = traject().jobs(job, wacht, wacht, Map.of(stand, klaar, "volgendMomentOp", motor.over(Duration.ofDays(30)))).start(proces, Map.of())) {
+                t.ontvangt(bericht).langs(wekker);
+                motor.totEr("weer wachten", "select 1 where 2 = (select count(*) from engine.timer where traject_id = ?::uuid and element_id = ?)", t.id(), timer);
+                t.naTimer(timer).klaar();
+                assertThat(t.gezien(job)).hasSize(3);
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"leervoortgang,leerroute.voortgang.bepalen,voortgangstand,NAVRAGEN,taak-geef-voortgang-door,AFGEROND",
+                "leervoortgang,leerroute.voortgang.bepalen,voortgangstand,TERMIJN_BESPREKEN,taak-bespreek-resterende-termijn,AFGEROND",
+                "leervoortgang,leerroute.voortgang.bepalen,voortgangstand,TERMIJN_VOORBIJ,taak-bepaal-vervolg-na-termijn,AFGEROND",
+                "participatieverklaring,leerroute.pvt.bepalen,pvtstand,BIJWERKEN,taak-werk-pvt-bij,GEHAALD",
+                "participatieverklaring,leerroute.pvt.bepalen,pvtstand,ONDERTEKENEN,taak-onderteken-participatieverklaring,GEHAALD",
+                "module-arbeidsmarkt,leerroute.map.bepalen,mapstand,BIJWERKEN,taak-werk-map-bij,GEHAALD",
+                "module-arbeidsmarkt,leerroute.map.bepalen,mapstand,EINDGESPREK,taak-voer-map-eindgesprek,GEHAALD",
+                "examens,leerroute.examens.bepalen,examenstand,VOORBEREIDEN,taak-bereid-examens-voor,GEHAALD",
+                "examens,leerroute.examens.bepalen,examenstand,HERKANSEN,taak-bespreek-herkansing,GEHAALD",
+                "zelfredzaamheidsroute,leerroute.z-route.bepalen,zstand,VOLGEN,taak-volg-uren-z-route,AFGEROND",
+                "zelfredzaamheidsroute,leerroute.z-route.bepalen,zstand,EINDGESPREK,taak-voer-eindgesprek-z-route,AFGEROND"})
+        void watNodigIsWordtEenTaak(String proces, String job, String stand, String nodig, String taak, String klaar) {
+            String later = motor.over(Duration.ofDays(30));
+            try (Traject t = traject().jobs(job, Map.of(stand, nodig, "volgendMomentOp", later), Map.of(stand, klaar, "volgendMomentOp", later)).start(proces, Map.of())) {
+                t.rondAf(taak).klaar();
+            }
         }
     }
 

@@ -218,6 +218,14 @@ final class Motor {
             case "plaatsing.start.bepalen" -> Map.of("plaatsingsstart", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(7)));
             case "plaatsing.moment.bepalen" -> Map.of("plaatsingsmoment", "WACHTEN", "jobcoachAanwezig", true, "volgendMomentOp", over(Duration.ofDays(30)));
             case "plaatsing.knelpunt.plannen" -> Map.of("volgendMomentOp", over(Duration.ofDays(14)));
+            case "leerroute.starten", "leerroute.routewissel.verwerken" -> Map.of("leerroute", "B1");
+            case "leerroute.afsluiten" -> Map.of("leerrouteUitkomst", "VOLDAAN");
+            case "leerroute.aanbod.bepalen" -> Map.of("aanbodstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(28)), "aanbodUiterlijkOp", over(Duration.ofDays(92)));
+            case "leerroute.voortgang.bepalen" -> Map.of("voortgangstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(56)));
+            case "leerroute.pvt.bepalen" -> Map.of("pvtstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "leerroute.map.bepalen" -> Map.of("mapstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "leerroute.examens.bepalen" -> Map.of("examenstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "leerroute.z-route.bepalen" -> Map.of("zstand", "WACHTEN", "volgendMomentOp", over(Duration.ofDays(90)));
             default -> Map.of();
         };
     }

@@ -99,6 +99,11 @@ class Contactopslag {
         return jdbc.sql("select coalesce(max(nr), 0) from dossier.contactplan where ritme_id = :ritme").param("ritme", ritmeId).query(Integer.class).single();
     }
 
+    /** How many moments of this rhythm were held. */
+    int gehouden(UUID ritmeId) {
+        return jdbc.sql("select count(*) from dossier.contactplan where ritme_id = :ritme and status = 'GEHOUDEN'").param("ritme", ritmeId).query(Integer.class).single();
+    }
+
     /** Last day on which a moment of this rhythm was settled, or {@code null}. */
     LocalDate laatstAfgehandeld(UUID ritmeId) {
         return jdbc.sql("select max(afgehandeld_op) from dossier.contactplan where ritme_id = :ritme").param("ritme", ritmeId).query(LocalDate.class).optional().orElse(null);

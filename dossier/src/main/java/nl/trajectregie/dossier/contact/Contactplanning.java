@@ -2,6 +2,7 @@ package nl.trajectregie.dossier.contact;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * {@code contactmomenten} of the rhythm only waits for it and is woken when it changed.
  */
 @Service
-public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek {
+public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek, Voortgangsgesprekken {
 
     static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
@@ -133,6 +134,34 @@ public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek 
     public void herbereken(UUID trajectId) {
         trajecten.vergrendel(trajectId);
         opslag.ritmes(trajectId).stream().filter(Ritme::loopt).forEach(this::wek);
+    }
+
+    @Override
+    @Transactional
+    public void plan(UUID trajectId, int aantal, LocalDate van, LocalDate tot) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        Inrichting inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow();
+        Contactritme instelling = inrichting.contactritmes().stream().filter(i -> i.soort() == Contactritme.Soort.VOORTGANG && geldtVoor(traject, inrichting, i)).findFirst()
+                .orElseGet(() -> new Contactritme("voortgang", "Voortgangsgesprekken", Contactritme.Soort.VOORTGANG, "klantmanager", null, Contactritme.Vanaf.PIP, null, null, null, null));
+        Optional<Ritme> bestaand = opslag.ritme(trajectId, instelling.code());
+        if (bestaand.isEmpty()) {
+            begin(traject, inrichting, new Contactritme(instelling.code(), instelling.naam(), instelling.soort(), instelling.rol(), instelling.met(), instelling.vanaf(), instelling.tot(),
+                    new Ritmeschema.Gespreid(aantal, Period.between(van, tot)), instelling.voorwaarde(), instelling.overslaanBijDerdeninformatie()), van, "Zoveel gesprekken noemt het PIP.");
+            return;
+        }
+        int rest = aantal - opslag.gehouden(bestaand.get().id());
+        if (rest > 0 && tot.isAfter(vandaag()) && bestaand.get().status() != Ritme.Status.GESTOPT) {
+            telOpnieuw(bestaand.get(), new Ritmeschema.Gespreid(rest, Period.between(vandaag(), tot)), vandaag(), "Het PIP noemt " + aantal + " voortgangsgesprekken.",
+                    Gebruiker.systeem(traject.gemeente()));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void stop(UUID trajectId, LocalDate op) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        opslag.ritmes(trajectId).stream().filter(ritme -> ritme.loopt() && ritme.soort() == Contactritme.Soort.VOORTGANG)
+                .forEach(ritme -> eindig(ritme, op, "De leerroute is klaar.", Gebruiker.systeem(traject.gemeente())));
     }
 
     // ---- the process of one rhythm
@@ -325,13 +354,17 @@ public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek 
     }
 
     private void begin(Traject traject, Inrichting inrichting, Contactritme i, LocalDate op) {
+        begin(traject, inrichting, i, op, "Volgens de inrichting van de gemeente.");
+    }
+
+    private void begin(Traject traject, Inrichting inrichting, Contactritme i, LocalDate op, String waarom) {
         Ritme ritme = new Ritme(UUID.randomUUID(), traject.id(), traject.gemeente(), i.code(), i.naam(), i.soort(), i.rol(), i.met(), i.schema(), i.voorwaarde(),
                 i.overslaanBijDerdeninformatie(), i.tot(), op, 0, Ritme.Status.LOPEND, op, null, null, null, null, 1);
         opslag.voegToe(ritme);
         rolbezettingen.vulOpVerzoek(traject, inrichting, ritme.rol());
         plan(ritme, null);
         schrijf(ritme, Gebruiker.systeem(traject.gemeente()), Tijdlijn.Regel.van("contactritme.gestart", Sectie.CONTACTEN, ritme.naam() + ": " + Ritmewoorden.van(ritme.schema()) + ".")
-                .omdat("Volgens de inrichting van de gemeente."));
+                .omdat(waarom));
         startProces(ritme);
     }
 

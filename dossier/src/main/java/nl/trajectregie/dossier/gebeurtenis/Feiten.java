@@ -1,5 +1,6 @@
 package nl.trajectregie.dossier.gebeurtenis;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -9,12 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.intake.Leerbaarheidstoets;
+import nl.trajectregie.dossier.leerroute.Examenonderdeel;
+import nl.trajectregie.dossier.leerroute.Leeronderdeel;
+import nl.trajectregie.dossier.leerroute.Leerverloop;
 import nl.trajectregie.dossier.ontzorgen.Betalingen;
 import nl.trajectregie.dossier.ontzorgen.Lastsoort;
 import nl.trajectregie.dossier.ontzorgen.Ontzorging;
 import nl.trajectregie.dossier.ontzorgen.Ontzorgingen;
 import nl.trajectregie.dossier.ontzorgen.Toeslag;
 import nl.trajectregie.dossier.ontzorgen.Toeslagen;
+import nl.trajectregie.dossier.pip.Vaardigheid;
 import nl.trajectregie.dossier.plaatsing.Plaatsingsverloop;
 import nl.trajectregie.dossier.plaatsing.Plaatsingswekker;
 import nl.trajectregie.dossier.termijn.Termijnen;
@@ -39,9 +44,10 @@ class Feiten {
     private final Toeslagen toeslagen;
     private final Plaatsingsverloop plaatsingsverloop;
     private final Plaatsingswekker plaatsingswekker;
+    private final Leerverloop leerverloop;
 
     Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes, List<BijTrajectfeit> luisteraars, Ontzorgingen ontzorgingen, Betalingen betalingen, Toeslagen toeslagen,
-           Plaatsingsverloop plaatsingsverloop, Plaatsingswekker plaatsingswekker) {
+           Plaatsingsverloop plaatsingsverloop, Plaatsingswekker plaatsingswekker, Leerverloop leerverloop) {
         this.jdbc = jdbc;
         this.termijnen = termijnen;
         this.contactritmes = contactritmes;
@@ -51,6 +57,7 @@ class Feiten {
         this.toeslagen = toeslagen;
         this.plaatsingsverloop = plaatsingsverloop;
         this.plaatsingswekker = plaatsingswekker;
+        this.leerverloop = leerverloop;
     }
 
     /** Keeps the fact. @return whether it counts: the newest of its kind, or one of a kind of which each counts, as payments do */
@@ -66,7 +73,10 @@ class Feiten {
     }
 
     private static boolean elkTelt(Gebeurtenis g) {
-        return g.type().kort().startsWith("betaling.") || g.type().kort().startsWith("toeslag.");
+        return switch (g.type().kort()) {
+            case "taal.uren", "taal.niveau-behaald", "taal.verzuim", "duo.examenresultaat", "duo.ontheffing-verleend", "duo.vrijstelling-verleend" -> true;
+            default -> g.type().kort().startsWith("betaling.") || g.type().kort().startsWith("toeslag.");
+        };
     }
 
     /** Changes the dossier by a fact that is the newest of its kind. */
@@ -79,12 +89,21 @@ class Feiten {
             case "brp.verhuisd" -> verhuisd(g, traject);
             case "brp.overleden" -> overleden(g, traject);
             case "duo.inburgeringsplicht-vastgesteld" -> kennisgeving(g, traject);
-            case "duo.inburgeringsplicht-beeindigd" -> new Gevolg.Beoordelen("De inburgeringsplicht is volgens DUO geëindigd. Beslis of het traject stopt.");
+            case "duo.inburgeringsplicht-beeindigd" -> plichtBeeindigd(g, traject);
             case "duo.leerbaarheidstoets-uitslag" -> leerbaarheidstoets(g, traject);
             case "duo.termijn-vastgesteld" -> termijnVastgesteld(g, traject, wie);
             case "duo.termijn-verlengd" -> termijnVerlengd(g, traject, wie);
-            case "duo.ontheffing-verleend", "duo.vrijstelling-verleend" -> new Gevolg.Beoordelen("Beslis wat dit betekent voor het traject en of het stopt.");
-            case "taal.ingeschreven" -> bericht(g);
+            case "duo.ontheffing-verleend" -> duoBesluit(g, traject, "ONTHEFFING");
+            case "duo.vrijstelling-verleend" -> duoBesluit(g, traject, "VRIJSTELLING");
+            case "duo.examenresultaat" -> verwerkt(leerverloop.examen(traject.id(), traject.gemeente(), Examenonderdeel.valueOf(g.tekst("onderdeel")), g.tekst("niveau"), g.tekst("resultaat"),
+                    g.datum("examendatum")), "De uitslag staat bij de leerroute.");
+            case "taal.ingeschreven" -> taalIngeschreven(g, traject);
+            case "taal.uren" -> verwerkt(leerverloop.uren(traject.id(), traject.gemeente(), g.tekst("onderdeel") == null ? Leeronderdeel.NT2 : Leeronderdeel.valueOf(g.tekst("onderdeel")),
+                    g.datum("van"), g.datum("totEnMet"), getal(g, "gevolgdeUren"), getal(g, "verzuimGeoorloofd"), getal(g, "verzuimOngeoorloofd"), wie.weergavenaam()),
+                    "De uren staan bij de leerroute.");
+            case "taal.niveau-behaald" -> verwerkt(leerverloop.niveau(traject.id(), traject.gemeente(), Vaardigheid.valueOf(g.tekst("vaardigheid")), g.tekst("niveau"), g.datum("behaaldOp"),
+                    g.tekst("toets"), wie.weergavenaam()), "Het niveau staat bij de leerroute.");
+            case "taal.verzuim" -> verzuim(g, traject);
             case "werk.plaatsing-gestart" -> plaatsingGestart(g, traject, nu);
             case "werk.plaatsing-beeindigd" -> plaatsingBeeindigd(g, traject, nu);
             case "inkomen.bijstand-toegekend" -> bijstandToegekend(g, traject);
@@ -300,9 +319,42 @@ class Feiten {
         return bericht(g);
     }
 
+    private static Gevolg verwerkt(Leerverloop.Ontvangst ontvangst, String uitkomst) {
+        return ontvangst == Leerverloop.Ontvangst.GEEN_LEERROUTE ? new Gevolg.Beoordelen("Er loopt geen leerroute. Bekijk wat dit betekent voor het traject.") : new Gevolg.Klaar(uitkomst);
+    }
+
+    private Gevolg taalIngeschreven(Gebeurtenis g, Traject traject) {
+        BigDecimal uren = getal(g, "urenPerWeek");
+        return leerverloop.ingeschreven(traject.id(), g.tekst("aanbieder"), g.datum("startOp"), uren == null ? null : uren.intValue()) ? bericht(g)
+                : new Gevolg.Beoordelen("Er loopt geen leerroute. Bekijk wat dit betekent voor het traject.");
+    }
+
+    private Gevolg verzuim(Gebeurtenis g, Traject traject) {
+        Leerverloop.Ontvangst ontvangst = leerverloop.verzuim(traject, g.datum("datum"), g.tekst("soort"), getal(g, "uren"));
+        return ontvangst == Leerverloop.Ontvangst.TAAK ? new Gevolg.Klaar("De klantmanager kreeg een taak om het verzuim te bespreken.") : verwerkt(ontvangst, "Het verzuim staat bij de leerroute.");
+    }
+
+    private Gevolg duoBesluit(Gebeurtenis g, Traject traject, String soort) {
+        return leerverloop.duoBesluit(traject.id(), traject.gemeente(), soort, g.tekst("soort"), g.datum("verleendOp"), g.datum("tot")) == Leerverloop.Ontvangst.TAAK
+                ? new Gevolg.Klaar("De klantmanager kreeg een taak om het besluit van DUO te beoordelen.") : new Gevolg.Beoordelen("Beslis wat dit betekent voor het traject en of het stopt.");
+    }
+
+    /** Departure and death are about the whole traject, the rest about the leerroute. */
+    private Gevolg plichtBeeindigd(Gebeurtenis g, Traject traject) {
+        boolean heelTraject = g.tekst("reden").equals("OVERLIJDEN") || g.tekst("reden").equals("VERTREK");
+        Leerverloop.Ontvangst ontvangst = leerverloop.duoBesluit(traject.id(), traject.gemeente(), "EINDE_PLICHT", g.tekst("reden"), g.datum("beeindigdOp"), null);
+        return ontvangst == Leerverloop.Ontvangst.TAAK && !heelTraject ? new Gevolg.Klaar("De klantmanager kreeg een taak om het besluit van DUO te beoordelen.")
+                : new Gevolg.Beoordelen("De inburgeringsplicht is volgens DUO geëindigd. Beslis of het traject stopt.");
+    }
+
+    private static BigDecimal getal(Gebeurtenis g, String veld) {
+        return g.data().hasNonNull(veld) ? g.data().get(veld).decimalValue() : null;
+    }
+
     private Gevolg termijnVastgesteld(Gebeurtenis g, Traject traject, Gebruiker wie) {
         boolean bestond = heeftInburgeringstermijn(traject);
         termijnen.duoSteltVast(traject.id(), g.datum("startdatum"), g.datum("einddatum").minusDays(1), "Bericht van DUO", wie);
+        leerverloop.termijnGewijzigd(traject.id(), traject.gemeente());
         return bestond ? new Gevolg.Klaar("De inburgeringstermijn staat zoals DUO hem vaststelde.")
                 : new Gevolg.Beoordelen("DUO stelde een inburgeringstermijn vast, maar wij hebben nog geen PIP. Misschien komt het PIP van een andere gemeente.");
     }
@@ -311,6 +363,7 @@ class Feiten {
         String wijze = g.tekst("wijze") == null ? "" : g.tekst("wijze").equals("AMBTSHALVE") ? " ambtshalve" : " op verzoek van de inburgeraar";
         java.time.LocalDate besluit = g.datum("besluitOp") == null ? g.tijd() == null ? g.datum("einddatum").minusDays(1) : g.tijd().toLocalDate() : g.datum("besluitOp");
         boolean verlengd = termijnen.duoVerlengt(traject.id(), besluit, g.datum("einddatum").minusDays(1), "DUO verlengde de termijn" + wijze + ".", "Bericht van DUO", wie);
+        leerverloop.termijnGewijzigd(traject.id(), traject.gemeente());
         return verlengd ? new Gevolg.Klaar("De inburgeringstermijn is verlengd.")
                 : new Gevolg.Beoordelen("DUO verlengde de inburgeringstermijn, maar die is bij ons niet bekend of eindigt niet later. Controleer dit bij DUO.");
     }

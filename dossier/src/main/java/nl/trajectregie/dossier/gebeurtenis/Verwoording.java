@@ -33,7 +33,7 @@ final class Verwoording {
             case "taal.ingeschreven" -> "Ingeschreven bij " + g.tekst("aanbieder") + "; de lessen beginnen op " + dag(g, "startOp") + ".";
             case "taal.niveau-behaald" -> "Niveau " + g.tekst("niveau") + " behaald voor " + woord(g.tekst("vaardigheid")) + " op " + dag(g, "behaaldOp") + ".";
             case "taal.verzuim" -> "Verzuim bij de taalles op " + dag(g, "datum") + " (" + woord(g.tekst("soort")) + ").";
-            case "taal.uren" -> g.tekst("gevolgdeUren").replace('.', ',') + " lesuren gevolgd van " + dag(g, "van") + " tot en met " + dag(g, "totEnMet") + ".";
+            case "taal.uren" -> g.tekst("gevolgdeUren").replace('.', ',') + (g.tekst("onderdeel") == null || g.tekst("onderdeel").equals("NT2") ? " lesuren" : " uur " + urenVoor(g.tekst("onderdeel"))) + " gevolgd van " + dag(g, "van") + " tot en met " + dag(g, "totEnMet") + ".";
             case "werk.plaatsing-gestart" -> "Plaatsing bij " + g.tekst("werkgever") + " begonnen op " + dag(g, "startOp") + ".";
             case "werk.plaatsing-beeindigd" -> "Plaatsing geëindigd op " + dag(g, "eindOp") + ".";
             case "toeslag.toegekend" -> woordGroot(g.tekst("soort")) + " toegekend vanaf " + dag(g, "ingangsdatum") + ".";
@@ -43,6 +43,10 @@ final class Verwoording {
             case "bezwaar.ontvangen" -> "Bezwaar ontvangen op " + dag(g, "ontvangenOp") + " tegen " + (g.tekst("besluit").equals("PIP") ? "het PIP" : g.tekst("besluit").equals("BOETE") ? "een boete" : "een besluit") + ".";
             default -> g.type().titel() + ".";
         };
+    }
+
+    private static String urenVoor(String onderdeel) {
+        return onderdeel.equals("PARTICIPATIE") ? "participatie" : onderdeel;
     }
 
     private static String dag(Gebeurtenis g, String veld) {

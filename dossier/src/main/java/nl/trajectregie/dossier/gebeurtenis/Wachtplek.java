@@ -20,7 +20,7 @@ record Wachtplek(String bericht, String procesId, Fase laatsteFase, String lijn)
             case "wonen.woning-toegewezen" -> new Wachtplek("woning-toegewezen", "huisvesting", null, "huisvesting");
             case "brp.ingeschreven" -> new Wachtplek("brp-ingeschreven", "huisvesting", null, "huisvesting");
             case "duo.leerbaarheidstoets-uitslag" -> new Wachtplek("leerbaarheidstoets-uitslag", "leerbaarheidstoets", Fase.BREDE_INTAKE, null);
-            case "taal.ingeschreven" -> new Wachtplek("taal-ingeschreven", "leerroute", null, null);
+            case "taal.ingeschreven" -> new Wachtplek("taal-ingeschreven", "taalaanbod", null, null);
             case "inkomen.bijstand-toegekend" -> new Wachtplek("bijstand-toegekend", "financieel-ontzorgen", null, "financien");
             default -> null;
         });

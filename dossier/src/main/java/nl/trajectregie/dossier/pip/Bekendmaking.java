@@ -1,6 +1,8 @@
 package nl.trajectregie.dossier.pip;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactritmes;
 import nl.trajectregie.dossier.brief.BriefPdf;
@@ -24,15 +26,18 @@ public class Bekendmaking {
     private final Termijnen termijnen;
     private final Contactritmes contactritmes;
     private final Gebeurtenissen gebeurtenissen;
+    private final List<BijBekendmaking> luisteraars;
     private final Tijdlijn tijdlijn;
     private final JdbcClient jdbc;
 
-    Bekendmaking(Pips pips, PipWijzigingen wijzigingen, Termijnen termijnen, Contactritmes contactritmes, Gebeurtenissen gebeurtenissen, Tijdlijn tijdlijn, JdbcClient jdbc) {
+    Bekendmaking(Pips pips, PipWijzigingen wijzigingen, Termijnen termijnen, Contactritmes contactritmes, Gebeurtenissen gebeurtenissen,
+                 List<BijBekendmaking> luisteraars, Tijdlijn tijdlijn, JdbcClient jdbc) {
         this.pips = pips;
         this.wijzigingen = wijzigingen;
         this.termijnen = termijnen;
         this.contactritmes = contactritmes;
         this.gebeurtenissen = gebeurtenissen;
+        this.luisteraars = luisteraars;
         this.tijdlijn = tijdlijn;
         this.jdbc = jdbc;
     }
@@ -47,8 +52,8 @@ public class Bekendmaking {
         termijnen.haal(trajectId, Termijnsoort.PIP_TERMIJN, pip.dagtekening(), "Het PIP is vastgesteld op " + BriefPdf.datum(pip.dagtekening()) + ".", systeem);
         termijnen.start(trajectId, Termijnsoort.INBURGERINGSTERMIJN, PipRegels.beginInburgeringstermijn(pip.dagtekening()), null, "DAGTEKENING_PIP",
                 "PIP-beschikking van " + BriefPdf.datum(pip.dagtekening()), "Voorstel van de gemeente. DUO stelt de termijn vast.", systeem);
-        contactritmes.start(trajectId, Contactritme.Vanaf.PIP, pip.dagtekening());
         rondAf(pip, systeem);
+        contactritmes.start(trajectId, Contactritme.Vanaf.PIP, pip.dagtekening());
     }
 
     /** A changed decision was made known: the former version is replaced, with an objection term of its own; the inburgeringstermijn goes on (Wi 11(3)). */
@@ -84,5 +89,7 @@ public class Bekendmaking {
                 .param("route", pip.leerroute().name()).param("traject", pip.trajectId()).update();
         gebeurtenissen.publiceer(pip.trajectId(), pip.gemeente(), UitgaandType.PIP_VASTGESTELD, Map.of("versie", pip.versie(), "leerroute", pip.leerroute().name(),
                 "dagtekening", pip.dagtekening().toString(), "bekendgemaaktOp", pip.bekendgemaaktOp().toString()));
+        Optional<Pip> vorige = Optional.ofNullable(pip.wijzigt()).flatMap(pips::vind);
+        luisteraars.forEach(luisteraar -> luisteraar.bekendgemaakt(pip, vorige));
     }
 }

@@ -96,7 +96,7 @@ public final class Beschikking {
         SequencedMap<String, String> rijen = new LinkedHashMap<>();
         rijen.put("Leerroute", pip.leerroute().naam());
         switch (pip.leerroute()) {
-            case B1, ONDERWIJS -> rijen.put("Taalniveau", "Niveau " + (inhoud.niveau() == null ? Taalniveau.B1 : inhoud.niveau()) + " voor de examens, en Kennis van de Nederlandse Maatschappij (KNM)");
+            case B1, ONDERWIJS -> rijen.put("Taalniveau", "Niveau " + (inhoud.niveau() == null ? Taalniveau.B1 : inhoud.niveau()) + " voor de examens" + deels(inhoud) + ", en Kennis van de Nederlandse Maatschappij (KNM)");
             case Z -> {
                 rijen.put("Taal en KNM", "800 uur les Nederlands en Kennis van de Nederlandse Maatschappij (KNM), met een eindgesprek");
                 if (kader.isAsiel()) {
@@ -179,4 +179,8 @@ public final class Beschikking {
     }
 
     private Beschikking() {}
+
+    private static String deels(PipInhoud inhoud) {
+        return inhoud.a2Vaardigheden() == null ? "" : " (" + String.join(", ", inhoud.a2Vaardigheden().stream().map(v -> v.naam().toLowerCase(java.util.Locale.ROOT)).toList()) + " op niveau A2)";
+    }
 }

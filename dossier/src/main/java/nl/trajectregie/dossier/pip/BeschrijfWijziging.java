@@ -1,13 +1,20 @@
 package nl.trajectregie.dossier.pip;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import nl.trajectregie.dossier.taak.AntwoordFout;
 import nl.trajectregie.dossier.taak.Antwoorden;
 import nl.trajectregie.dossier.taak.Betreft;
 import nl.trajectregie.dossier.taak.TaakVerwerker;
+import nl.trajectregie.dossier.termijn.Termijn;
+import nl.trajectregie.dossier.termijn.Termijnen;
+import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Trajecten;
@@ -22,14 +29,19 @@ class BeschrijfWijziging implements TaakVerwerker {
     private final Betreft betreft;
     private final Planlezer planlezer;
     private final Trajecten trajecten;
+    private final Termijnen termijnen;
+    private final Leerfeiten leerfeiten;
     private final Tijdlijn tijdlijn;
 
-    BeschrijfWijziging(Pips pips, PipWijzigingen wijzigingen, Betreft betreft, Planlezer planlezer, Trajecten trajecten, Tijdlijn tijdlijn) {
+    BeschrijfWijziging(Pips pips, PipWijzigingen wijzigingen, Betreft betreft, Planlezer planlezer, Trajecten trajecten, Termijnen termijnen, Leerfeiten leerfeiten,
+                       Tijdlijn tijdlijn) {
         this.pips = pips;
         this.wijzigingen = wijzigingen;
         this.betreft = betreft;
         this.planlezer = planlezer;
         this.trajecten = trajecten;
+        this.termijnen = termijnen;
+        this.leerfeiten = leerfeiten;
         this.tijdlijn = tijdlijn;
     }
 
@@ -48,6 +60,7 @@ class BeschrijfWijziging implements TaakVerwerker {
         uit.putAll(plan);
         pips.ontwikkelplan(taak.trajectId()).ifPresent(bekend -> planlezer.alsAntwoorden(bekend, uit));
         uit.put("omschrijving", wijziging.aanleiding());
+        uit.put("urenTaallesGevolgd", leerfeiten.urenNt2(taak.trajectId()).intValue());
         return uit;
     }
 
@@ -65,9 +78,12 @@ class BeschrijfWijziging implements TaakVerwerker {
                 if (!raakt) {
                     fouten.add(new AntwoordFout.Veld("wijzigingSoort", "Er verandert geen verplicht onderdeel. Kies: aanpassen van het ontwikkelplan, of vul in wat er verandert."));
                 }
-                if (voorstel.inhoud().niveau() == Taalniveau.A2 && geldend.inhoud().niveau() != Taalniveau.A2 && voorstel.leerroute() == Leerroute.B1) {
-                    planlezer.controleerAfschalen(a).forEach(b -> fouten.add(new AntwoordFout.Veld(b.veld(), b.reden())));
+                if (voorstel.leerroute() == Leerroute.B1 && Arrays.stream(Vaardigheid.values())
+                        .anyMatch(v -> voorstel.inhoud().niveauVan(v) == Taalniveau.A2 && geldend.inhoud().niveauVan(v) != Taalniveau.A2)) {
+                    Planlezer.controleerAfschalen(a, leerfeiten.urenNt2(taak.trajectId()), taak.vandaag()).forEach(b -> fouten.add(new AntwoordFout.Veld(b.veld(), b.reden())));
                 }
+                Routewissel.beoordeel(geldend.leerroute(), voorstel.leerroute(), beginTermijn(termijnen, taak.trajectId()), taak.vandaag(), a.keuze("uitzonderingWissel", Routewissel.Uitzondering.class))
+                        .ifPresent(b -> fouten.add(new AntwoordFout.Veld(b.veld(), b.reden())));
                 boolean isAsiel = trajecten.vind(taak.trajectId()).orElseThrow().doelgroep().equals("ASIELSTATUSHOUDER");
                 PipRegels.controleer(voorstel.leerroute(), voorstel.einddoel(), voorstel.inhoud(), new PipRegels.Omstandigheden(isAsiel, false))
                         .forEach(b -> fouten.add(new AntwoordFout.Veld(b.veld(), b.reden())));
@@ -83,12 +99,18 @@ class BeschrijfWijziging implements TaakVerwerker {
             throw new AntwoordFout(fouten);
         }
         Ontwikkelplan.Inhoud plan = soort == PipWijziging.Soort.ONTWIKKELPLAN ? planlezer.ontwikkelplan(a, geldend.afspraken()) : null;
-        wijzigingen.beschrijf(wijziging.id(), soort, a.tekst("omschrijving"), a.tekst("reden"), new PipWijziging.Voorstel(voorstel.leerroute(), voorstel.einddoel(), voorstel.inhoud(), voorstel.afspraken(), plan));
+        wijzigingen.beschrijf(wijziging.id(), soort, a.tekst("omschrijving"), a.tekst("reden"), new PipWijziging.Voorstel(voorstel.leerroute(), voorstel.einddoel(), voorstel.inhoud(), voorstel.afspraken(), plan,
+                a.keuze("uitzonderingWissel", Routewissel.Uitzondering.class)));
         tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("pip.wijziging-beschreven", Sectie.PIP, switch (soort) {
             case BESCHIKKING -> "Het PIP verandert: er komt een gewijzigde beschikking.";
             case ONTWIKKELPLAN -> "Het ontwikkelplan verandert. De beschikking blijft gelden.";
             case GEEN_WIJZIGING -> "Het PIP verandert niet.";
         }).omdat(a.tekst("reden")).uitTaak(taak.sleutel()));
         return Map.of("wijzigingSoort", soort.name());
+    }
+
+    /** First day of the inburgeringstermijn, or {@code null}. */
+    static LocalDate beginTermijn(Termijnen termijnen, UUID trajectId) {
+        return termijnen.vanTraject(trajectId).stream().filter(t -> t.soort() == Termijnsoort.INBURGERINGSTERMIJN).map(Termijn::start).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

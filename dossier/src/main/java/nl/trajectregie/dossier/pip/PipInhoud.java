@@ -1,5 +1,7 @@
 package nl.trajectregie.dossier.pip;
 
+import java.util.List;
+
 /**
  * The mandatory elements of a PIP (Wi 15; Bi 5.3(4), 3.14(7)), beside leerroute and einddoel which the {@link Pip} itself holds.
  * Everything may be missing in a concept; {@link PipRegels} says what is missing for a decision.
@@ -18,19 +20,31 @@ package nl.trajectregie.dossier.pip;
  * @param examenwensZ          Z-route only: wants to try exams at A2 or KNM (Bi 3.14(7))
  * @param opleidingAfmaken     may finish a non-exempting education first (DUO)
  * @param bijstand             how the PIP goes together with decisions under the Participatiewet, ontzorgen included (Wi 15(3)); asielstatushouders
+ * @param a2Vaardigheden       skills that are examined at A2 while the others stay at B1 (Wi 17(3): wholly or per skill); {@code null} or empty when none
  * @param motivering           why this route and these elements (Awb 3:46)
  */
 public record PipInhoud(Taalniveau niveau, Alfabetisering alfabetisering, Integer intensiteitB1Uren, Integer urenPerWeek,
                         Integer pvtUren, String pvtInvulling, Integer mapUren, String mapInvulling, String begeleiding, String vve,
-                        Integer voortgangsgesprekken, Boolean examenwensZ, Boolean opleidingAfmaken, String bijstand, String motivering) {
+                        Integer voortgangsgesprekken, Boolean examenwensZ, Boolean opleidingAfmaken, String bijstand, String motivering,
+                        List<Vaardigheid> a2Vaardigheden) {
+
+    public PipInhoud {
+        a2Vaardigheden = a2Vaardigheden == null || a2Vaardigheden.isEmpty() ? null : List.copyOf(a2Vaardigheden);
+    }
+
+    /** The level at which this skill is examined. */
+    public Taalniveau niveauVan(Vaardigheid vaardigheid) {
+        return a2Vaardigheden != null && a2Vaardigheden.contains(vaardigheid) ? Taalniveau.A2 : niveau == null ? Taalniveau.B1 : niveau;
+    }
+
 
     /** The same elements with other reasons. */
     public PipInhoud met(String nieuweMotivering) {
         return new PipInhoud(niveau, alfabetisering, intensiteitB1Uren, urenPerWeek, pvtUren, pvtInvulling, mapUren, mapInvulling, begeleiding, vve,
-                voortgangsgesprekken, examenwensZ, opleidingAfmaken, bijstand, nieuweMotivering);
+                voortgangsgesprekken, examenwensZ, opleidingAfmaken, bijstand, nieuweMotivering, a2Vaardigheden);
     }
 
     public static PipInhoud leeg() {
-        return new PipInhoud(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new PipInhoud(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -18,8 +18,14 @@ public record PipWijziging(UUID id, UUID trajectId, String gemeente, UUID pipId,
 
     public enum Status { AANGEVRAAGD, BESCHREVEN, VASTGESTELD, VERWERKT, VERVALLEN }
 
-    /** The plan as it would become. @param ontwikkelplan its next ontwikkelplan, or {@code null} when the decision changes */
-    public record Voorstel(Leerroute leerroute, String einddoel, PipInhoud inhoud, List<Afspraak> afspraken, Ontwikkelplan.Inhoud ontwikkelplan) {
+    /**
+     * The plan as it would become.
+     *
+     * @param ontwikkelplan      its next ontwikkelplan, or {@code null} when the decision changes
+     * @param uitzonderingWissel ground on which the route changes outside its window, or {@code null}
+     */
+    public record Voorstel(Leerroute leerroute, String einddoel, PipInhoud inhoud, List<Afspraak> afspraken, Ontwikkelplan.Inhoud ontwikkelplan,
+                           Routewissel.Uitzondering uitzonderingWissel) {
         public Voorstel {
             afspraken = afspraken == null ? List.of() : List.copyOf(afspraken);
         }

@@ -1,23 +1,23 @@
 package nl.trajectregie.dossier.pip;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.trajectregie.dossier.taak.Antwoorden;
+import nl.trajectregie.dossier.termijn.WettelijkeParameters;
 import org.springframework.stereotype.Component;
 
 /** Between the forms of the PIP and its records, both ways. */
 @Component
 class Planlezer {
 
-    /** Hours of NT2 after which scaling down to A2 may be considered (Wi 17(3); Bi 5.5). */
-    static final int UREN_VOOR_AFSCHALEN = 600;
-
     PipInhoud inhoud(Antwoorden a) {
         return new PipInhoud(a.keuze("niveau", Taalniveau.class), a.keuze("alfabetisering", Alfabetisering.class), a.geheel("intensiteitB1Uren"), a.geheel("urenPerWeek"),
                 a.geheel("pvtUren"), a.tekst("pvtInvulling"), a.geheel("mapUren"), a.tekst("mapInvulling"), a.tekst("begeleiding"), a.tekst("vve"),
-                a.geheel("voortgangsgesprekken"), a.ja("examenwensZ"), a.ja("opleidingAfmaken"), a.tekst("bijstand"), a.tekst("motivering"));
+                a.geheel("voortgangsgesprekken"), a.ja("examenwensZ"), a.ja("opleidingAfmaken"), a.tekst("bijstand"), a.tekst("motivering"), null);
     }
 
     /** The agreements; one that says the same as before keeps its identity. */
@@ -44,16 +44,28 @@ class Planlezer {
         List<String> wat = "BESCHIKKING".equals(a.tekst("wijzigingSoort")) ? a.lijst("watVerandert") : List.of();
         PipInhoud oud = geldend.inhoud();
         Leerroute leerroute = wat.contains("LEERROUTE") ? a.keuze("leerroute", Leerroute.class) : geldend.leerroute();
-        Taalniveau niveau = wat.contains("NIVEAU") ? a.keuze("niveau", Taalniveau.class) : passend(leerroute, oud.niveau());
+        List<Vaardigheid> deels = deels(a, wat, leerroute, oud);
+        Taalniveau niveau = !deels.isEmpty() ? Taalniveau.B1 : wat.contains("NIVEAU") ? a.keuze("niveau", Taalniveau.class) : passend(leerroute, oud.niveau());
         boolean map = leerroute != Leerroute.ONDERWIJS;
         PipInhoud inhoud = new PipInhoud(niveau, oud.alfabetisering(), leerroute == Leerroute.B1 ? oud.intensiteitB1Uren() : null,
                 wat.contains("INTENSITEIT") ? a.geheel("urenPerWeek") : oud.urenPerWeek(), wat.contains("PVT") ? a.geheel("pvtUren") : oud.pvtUren(), oud.pvtInvulling(),
                 !map ? null : wat.contains("MAP") ? a.geheel("mapUren") : oud.mapUren() == null ? Integer.valueOf(PipRegels.MAP_MINIMUM_UREN) : oud.mapUren(),
                 map ? oud.mapInvulling() : null, wat.contains("BEGELEIDING") ? a.tekst("begeleiding") : oud.begeleiding(), wat.contains("VVE") ? a.tekst("vve") : oud.vve(),
                 wat.contains("VOORTGANGSGESPREKKEN") ? a.geheel("voortgangsgesprekken") : oud.voortgangsgesprekken(), leerroute == Leerroute.Z ? oud.examenwensZ() : null,
-                oud.opleidingAfmaken(), oud.bijstand(), oud.motivering());
+                oud.opleidingAfmaken(), oud.bijstand(), oud.motivering(), deels);
         return new PipWijziging.Voorstel(leerroute, wat.contains("EINDDOEL") ? a.tekst("einddoel") : geldend.einddoel(), inhoud,
-                wat.contains("AFSPRAKEN") ? afspraken(a, geldend.afspraken()) : geldend.afspraken(), null);
+                wat.contains("AFSPRAKEN") ? afspraken(a, geldend.afspraken()) : geldend.afspraken(), null, null);
+    }
+
+    /** The skills that go to A2 while the others stay at B1 (Wi 17(3): wholly or in part). */
+    private static List<Vaardigheid> deels(Antwoorden a, List<String> wat, Leerroute leerroute, PipInhoud oud) {
+        if (leerroute != Leerroute.B1) {
+            return List.of();
+        }
+        if (!wat.contains("NIVEAU")) {
+            return oud.a2Vaardigheden() == null ? List.of() : oud.a2Vaardigheden();
+        }
+        return "A2".equals(a.tekst("niveau")) && "DEELS".equals(a.tekst("a2Omvang")) ? a.lijst("a2Vaardigheden").stream().map(Vaardigheid::valueOf).toList() : List.of();
     }
 
     private static Taalniveau passend(Leerroute leerroute, Taalniveau oud) {
@@ -64,15 +76,24 @@ class Planlezer {
         };
     }
 
-    /** Scaling down from B1 to A2: enough hours and enough effort (Wi 17(3); Bi 5.5). The decision itself is a person's. */
-    List<PipRegels.Bevinding> controleerAfschalen(Antwoorden a) {
+    /**
+     * Scaling down from B1 to A2: enough hours, enough effort, and B1 not feasible within the term (Wi 17(3); Bi 5.5). The decision itself is a person's.
+     *
+     * @param geregistreerd hours of NT2 that the dossier knows; an answer that says more is not believed
+     */
+    static List<PipRegels.Bevinding> controleerAfschalen(Antwoorden a, BigDecimal geregistreerd, LocalDate op) {
+        int norm = WettelijkeParameters.STANDAARD.uren("a2.nt2", op).uren();
         List<PipRegels.Bevinding> uit = new ArrayList<>();
         Integer uren = a.geheel("urenTaallesGevolgd");
-        if (uren == null || uren < UREN_VOOR_AFSCHALEN) {
-            uit.add(new PipRegels.Bevinding("urenTaallesGevolgd", "Afschalen naar A2 kan pas na ten minste 600 uur taalles (artikel 17 lid 3 Wet inburgering 2021, artikel 5.5 Besluit inburgering 2021)."));
+        if (uren == null || uren < norm || geregistreerd.compareTo(BigDecimal.valueOf(norm)) < 0) {
+            uit.add(new PipRegels.Bevinding("urenTaallesGevolgd", "Afschalen naar A2 kan pas na ten minste " + norm + " uur taalles. In het dossier staan "
+                    + geregistreerd.stripTrailingZeros().toPlainString().replace('.', ',') + " uur (artikel 17 lid 3 Wet inburgering 2021, artikel 5.5 lid 1 Besluit inburgering 2021)."));
         }
         if (!"JA".equals(a.tekst("voldoendeInzet"))) {
             uit.add(new PipRegels.Bevinding("voldoendeInzet", "Afschalen naar A2 kan alleen als de inburgeraar zich voldoende heeft ingezet (artikel 17 lid 3 Wet inburgering 2021)."));
+        }
+        if (!"NEE".equals(a.tekst("b1Haalbaar"))) {
+            uit.add(new PipRegels.Bevinding("b1Haalbaar", "Afschalen naar A2 kan alleen als B1 binnen de termijn niet haalbaar is (artikel 17 lid 3 Wet inburgering 2021)."));
         }
         return uit;
     }

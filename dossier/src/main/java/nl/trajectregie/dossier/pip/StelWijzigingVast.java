@@ -6,6 +6,7 @@ import nl.trajectregie.dossier.taak.AntwoordFout;
 import nl.trajectregie.dossier.taak.Antwoorden;
 import nl.trajectregie.dossier.taak.Betreft;
 import nl.trajectregie.dossier.taak.TaakVerwerker;
+import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Traject;
@@ -20,13 +21,15 @@ class StelWijzigingVast implements TaakVerwerker {
     private final PipWijzigingen wijzigingen;
     private final Betreft betreft;
     private final Trajecten trajecten;
+    private final Termijnen termijnen;
     private final Tijdlijn tijdlijn;
 
-    StelWijzigingVast(Pips pips, PipWijzigingen wijzigingen, Betreft betreft, Trajecten trajecten, Tijdlijn tijdlijn) {
+    StelWijzigingVast(Pips pips, PipWijzigingen wijzigingen, Betreft betreft, Trajecten trajecten, Termijnen termijnen, Tijdlijn tijdlijn) {
         this.pips = pips;
         this.wijzigingen = wijzigingen;
         this.betreft = betreft;
         this.trajecten = trajecten;
+        this.termijnen = termijnen;
         this.tijdlijn = tijdlijn;
     }
 
@@ -51,6 +54,10 @@ class StelWijzigingVast implements TaakVerwerker {
             throw new AntwoordFout(bevindingen.stream().map(b -> new AntwoordFout.Veld(b.veld(), b.reden())).toList());
         }
         PipWijziging.Voorstel voorstel = wijziging.voorstel();
+        Routewissel.beoordeel(geldend.leerroute(), voorstel.leerroute(), BeschrijfWijziging.beginTermijn(termijnen, taak.trajectId()), a.datum("dagtekening"), voorstel.uitzonderingWissel())
+                .ifPresent(b -> {
+                    throw new AntwoordFout("dagtekening", b.reden());
+                });
         Pip nieuw = geldend.volgende(voorstel.leerroute(), voorstel.einddoel(), voorstel.inhoud().met(a.tekst("motivering")), voorstel.afspraken()).stelVast(a.datum("dagtekening"));
         pips.bewaar(nieuw, taak.wie());
         wijzigingen.vastgesteld(wijziging.id(), nieuw.id());

@@ -34,11 +34,16 @@ public final class WettelijkeParameters {
         }
     }
 
+    /** A norm in whole hours with its source; fields as in {@link Parameter}. */
+    public record Urennorm(String naam, int uren, LocalDate van, LocalDate tot, boolean wettelijk, String artikel, LocalDate versie) {}
+
     private final List<Parameter> parameters;
+    private final List<Urennorm> uren;
     private final Set<LocalDate> gelijkgesteldeDagen;
 
-    private WettelijkeParameters(List<Parameter> parameters, Set<LocalDate> gelijkgesteldeDagen) {
+    private WettelijkeParameters(List<Parameter> parameters, List<Urennorm> uren, Set<LocalDate> gelijkgesteldeDagen) {
         this.parameters = List.copyOf(parameters);
+        this.uren = List.copyOf(uren);
         this.gelijkgesteldeDagen = Set.copyOf(gelijkgesteldeDagen);
     }
 
@@ -52,6 +57,18 @@ public final class WettelijkeParameters {
         return gelijknamig.stream().filter(p -> p.geldtOp(datum)).findFirst()
                 .or(() -> gelijknamig.stream().findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("Unknown parameter: " + naam));
+    }
+
+    /**
+     * The norm in hours in force on {@code datum}; before the first one, the first.
+     *
+     * @throws IllegalArgumentException the table does not know this name
+     */
+    public Urennorm uren(String naam, LocalDate datum) {
+        List<Urennorm> gelijknamig = uren.stream().filter(u -> u.naam().equals(naam)).toList();
+        return gelijknamig.stream().filter(u -> !datum.isBefore(u.van()) && (u.tot() == null || !datum.isAfter(u.tot()))).findFirst()
+                .or(() -> gelijknamig.stream().findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("Unknown norm: " + naam));
     }
 
     /** Every value of the table. */
@@ -71,7 +88,9 @@ public final class WettelijkeParameters {
             List<Parameter> parameters = ((List<Map<String, Object>>) bestand.get("parameters")).stream().map(WettelijkeParameters::parameter).toList();
             Set<LocalDate> dagen = ((List<Map<String, Object>>) bestand.get("gelijkgesteldeDagen")).stream()
                     .flatMap(besluit -> ((List<Object>) besluit.get("dagen")).stream()).map(WettelijkeParameters::datum).collect(Collectors.toSet());
-            return new WettelijkeParameters(parameters, dagen);
+            List<Urennorm> uren = ((List<Map<String, Object>>) bestand.get("uren")).stream().map(u -> new Urennorm((String) u.get("naam"), (Integer) u.get("waarde"), datum(u.get("van")),
+                    u.get("tot") == null ? null : datum(u.get("tot")), "WET".equals(u.get("soort")), (String) u.get("artikel"), datum(u.get("versie")))).toList();
+            return new WettelijkeParameters(parameters, uren, dagen);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

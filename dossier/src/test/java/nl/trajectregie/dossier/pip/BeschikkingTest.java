@@ -23,7 +23,7 @@ class BeschikkingTest {
         PipInhoud inhoud = new PipInhoud(Taalniveau.B1, Alfabetisering.NIET_VAN_TOEPASSING, 900, 15, 12, "Vier bijeenkomsten en een bezoek aan het gemeentehuis", 40,
                 "Stage in een zorginstelling", "Maatschappelijke begeleiding door VluchtelingenWerk, elke week een gesprek", "Dochter (3) gaat naar de peuterspeelzaal De Vlinder", 6,
                 null, null, "Ontzorgen in de eerste 6 maanden (artikel 56a Participatiewet)",
-                "U heeft 12 jaar onderwijs gevolgd en de leerbaarheidstoets laat zien dat de B1-route haalbaar is. U wilt in de zorg werken.");
+                "U heeft 12 jaar onderwijs gevolgd en de leerbaarheidstoets laat zien dat de B1-route haalbaar is. U wilt in de zorg werken.", null);
         List<Afspraak> afspraken = List.of(
                 Afspraak.nieuw("Start met de taallessen bij Taalhuis Midden", "Inburgeraar", "binnen 4 weken", true, VerplichtElement.LEERROUTE),
                 Afspraak.nieuw("Leren fietsen bij de Fietsschool", "Vrijwilliger en inburgeraar", "voor de zomer", false, null));

@@ -19,12 +19,12 @@ class PipRegelsTest {
 
     /** A plan for the B1-route with nothing wrong in it. */
     private static PipInhoud goed() {
-        return new PipInhoud(Taalniveau.B1, Alfabetisering.NIET_VAN_TOEPASSING, null, 12, 12, "", 40, "", "Wekelijks gesprek", "Geen kinderen", 4, null, null, null, "Past bij de intake");
+        return new PipInhoud(Taalniveau.B1, Alfabetisering.NIET_VAN_TOEPASSING, null, 12, 12, "", 40, "", "Wekelijks gesprek", "Geen kinderen", 4, null, null, null, "Past bij de intake", null);
     }
 
     private static PipInhoud met(Taalniveau niveau, Integer intensiteit, Integer pvt, Integer map) {
         PipInhoud i = goed();
-        return new PipInhoud(niveau, i.alfabetisering(), intensiteit, i.urenPerWeek(), pvt, "", map, "", i.begeleiding(), i.vve(), i.voortgangsgesprekken(), null, null, null, i.motivering());
+        return new PipInhoud(niveau, i.alfabetisering(), intensiteit, i.urenPerWeek(), pvt, "", map, "", i.begeleiding(), i.vve(), i.voortgangsgesprekken(), null, null, null, i.motivering(), null);
     }
 
     private static List<String> velden(Leerroute route, PipInhoud inhoud, PipRegels.Omstandigheden omstandigheden) {
@@ -75,7 +75,7 @@ class PipRegelsTest {
 
     @Test
     void eenAsielstatushouderKrijgtEenIntensiteitEenGezinsmigrantHoeftDatNiet() {
-        UnaryOperator<PipInhoud> zonderUren = i -> new PipInhoud(i.niveau(), i.alfabetisering(), null, null, 12, "", 40, "", i.begeleiding(), i.vve(), 4, null, null, null, i.motivering());
+        UnaryOperator<PipInhoud> zonderUren = i -> new PipInhoud(i.niveau(), i.alfabetisering(), null, null, 12, "", 40, "", i.begeleiding(), i.vve(), 4, null, null, null, i.motivering(), null);
         assertThat(velden(Leerroute.B1, zonderUren.apply(goed()), ASIEL_EERSTE)).containsExactly("urenPerWeek");
         assertThat(velden(Leerroute.B1, zonderUren.apply(goed()), GEZIN_EERSTE)).isEmpty();
     }

@@ -62,6 +62,7 @@ public class Dossierwoorden {
             case DOCUMENTEN -> "Wie documenten mag lezen";
             case BEGELEIDING -> "Wie begeleidt";
             case SIGNAAL -> "Alleen klantmanager en begeleider";
+            case LEREN -> "Wie de voortgang mag lezen";
             default -> sectie(sectie.code());
         };
     }
@@ -83,6 +84,7 @@ public class Dossierwoorden {
             case SIGNAAL -> "Signalen";
             case PARTICIPATIE -> "Participatie";
             case AFSLUITING -> "Afsluiting";
+            case LEREN -> "Leren";
         };
     }
 

@@ -1,0 +1,81 @@
+package nl.trajectregie.dossier.leerroute;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.trajectregie.engine.postbus.Postbus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the processes of the leerroute that something in the dossier changed; they read it anew. A part that does not run hears nothing. Joins the caller's transaction. */
+@Component
+class Leerwekker {
+
+    private final JdbcClient jdbc;
+    private final Postbus postbus;
+
+    Leerwekker(JdbcClient jdbc, Postbus postbus) {
+        this.jdbc = jdbc;
+        this.postbus = postbus;
+    }
+
+    /** Wakes every part that runs. */
+    void wek(UUID trajectId, String gemeente) {
+        for (Leerlijn lijn : Leerlijn.values()) {
+            boolean nodig = jdbc.sql("""
+                    select exists (select 1 from engine.procesinstantie where traject_id = :traject and proces_id = :proces and toestand = 'ACTIEF')
+                    and not exists (select 1 from postbus.uitgaand where traject_id = :traject and soort = 'CORRELEER' and berichtnaam = :bericht and status in ('WACHT', 'VASTGELOPEN'))""")
+                    .param("traject", trajectId).param("proces", lijn.procesId()).param("bericht", lijn.bericht()).query(Boolean.class).single();
+            if (nodig) {
+                postbus.correleer(trajectId, gemeente, lijn.bericht(), trajectId.toString(), Map.of(), lijn.bericht() + ":" + UUID.randomUUID());
+            }
+        }
+    }
+
+    /** Whether the process of the leerroute runs, or will as soon as the engine hears of it. */
+    boolean loopt(UUID trajectId) {
+        return jdbc.sql("select exists (select 1 from engine.procesinstantie where traject_id = :traject and proces_id = 'leerroute' and toestand = 'ACTIEF')")
+                .param("traject", trajectId).query(Boolean.class).single();
+    }
+
+    void verzuim(UUID trajectId, String gemeente, UUID verzuimId) {
+        postbus.correleer(trajectId, gemeente, "verzuim-gemeld", trajectId.toString(), Map.of("verzuimId", verzuimId.toString()), "verzuim:" + verzuimId);
+    }
+
+    void duoBesluit(UUID trajectId, String gemeente, UUID besluitId) {
+        postbus.correleer(trajectId, gemeente, "duo-besluit-ontvangen", trajectId.toString(), Map.of("duoBesluitId", besluitId.toString()), "duo-besluit:" + besluitId);
+    }
+
+    void routeGewisseld(UUID trajectId, String gemeente, int pipVersie) {
+        postbus.correleer(trajectId, gemeente, "route-gewisseld", trajectId.toString(), Map.of(), "route-gewisseld:" + trajectId + ":" + pipVersie);
+    }
+
+    void beeindigd(UUID trajectId, String gemeente) {
+        postbus.correleer(trajectId, gemeente, "leerroute-beeindigd", trajectId.toString(), Map.of(), "leerroute-beeindigd:" + UUID.randomUUID());
+    }
+
+    /** The process knows that the person is enrolled: no message about it is awaited any more. */
+    void inschrijvingVerwerkt(UUID trajectId) {
+        vervalt(trajectId, "taal-ingeschreven");
+    }
+
+    /** A part has ended: a message that still waits for it will never be received. */
+    void isAf(UUID trajectId, Leerlijn lijn) {
+        vervalt(trajectId, lijn.bericht());
+    }
+
+    /** The leerroute has ended, and everything in it. */
+    void isAf(UUID trajectId) {
+        for (Leerlijn lijn : Leerlijn.values()) {
+            isAf(trajectId, lijn);
+        }
+        vervalt(trajectId, "leerroute-beeindigd");
+        vervalt(trajectId, "route-gewisseld");
+    }
+
+    private void vervalt(UUID trajectId, String bericht) {
+        jdbc.sql("""
+                update postbus.uitgaand set status = 'ACHTERHAALD', afgewikkeld_op = now()
+                where traject_id = :traject and soort = 'CORRELEER' and berichtnaam = :bericht and status = 'WACHT'""")
+                .param("traject", trajectId).param("bericht", bericht).update();
+    }
+}

@@ -1,0 +1,2 @@
+/** Automated steps of the leerroute. */
+package nl.trajectregie.workers.leerroute;
