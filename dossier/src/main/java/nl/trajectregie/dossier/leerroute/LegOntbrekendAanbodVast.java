@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.trajectregie.dossier.taak.AntwoordFout;
 import nl.trajectregie.dossier.taak.Antwoorden;
+import nl.trajectregie.dossier.termijn.Datums;
 import nl.trajectregie.dossier.toegang.Sectie;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,6 @@ class LegOntbrekendAanbodVast extends Leertaak {
         wijziging.put("zonder_aanbod_sinds", a.datum("geenAanbodSinds"));
         wijziging.put("verklaard_op", geweest(taak, a, "verklaardOp"));
         wijziging.put("verklaring", a.tekst("verklaring"));
-        schrijf(taak, Sectie.LEREN, "leerroute.geen-aanbod", "Er was geen aanbod van taalles vanaf " + a.datum("geenAanbodSinds") + ". Het college legde de verklaring voor DUO vast.", a.tekst("verklaring"));
+        schrijf(taak, Sectie.LEREN, "leerroute.geen-aanbod", "Er was geen aanbod van taalles vanaf " + Datums.voluit(a.datum("geenAanbodSinds")) + ". Het college legde de verklaring voor DUO vast.", a.tekst("verklaring"));
     }
 }

@@ -3,6 +3,7 @@ package nl.trajectregie.dossier.leerroute;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.trajectregie.dossier.taak.Antwoorden;
+import nl.trajectregie.dossier.termijn.Datums;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
@@ -42,7 +43,7 @@ class SchrijfInVoorTaalles extends Leertaak {
                 wijziging.put("uren_per_week", a.geheel("urenPerWeek"));
                 wijziging.put("groep", a.tekst("groep"));
                 wijziging.put("les_situatie", Leergang.LesSituatie.LOOPT);
-                schrijf(taak, Sectie.LEERROUTE, "leerroute.ingeschreven", "Ingeschreven voor taalles; de lessen beginnen op " + a.datum("lessenVanaf") + ".", null);
+                schrijf(taak, Sectie.LEERROUTE, "leerroute.ingeschreven", "Ingeschreven voor taalles; de lessen beginnen op " + Datums.voluit(a.datum("lessenVanaf")) + ".", null);
             }
             case "WACHTLIJST" -> {
                 LocalDate plek = later(taak, a, "plekVerwachtOp");

@@ -2,6 +2,7 @@ package nl.trajectregie.dossier.pip;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.trajectregie.dossier.termijn.Datums;
 import nl.trajectregie.dossier.termijn.WettelijkeParameters;
 
 /** When the leerroute may be another one (Wi 17(2); Bi 5.4(1) to (3)). Whether it should, a person decides. */
@@ -28,7 +29,7 @@ public final class Routewissel {
         if (altijd || beginTermijn == null || uitzondering != null && uitzondering != Uitzondering.GEEN || !besluitOp.isAfter(laatsteDag(beginTermijn))) {
             return Optional.empty();
         }
-        return Optional.of(new PipRegels.Bevinding("leerroute", "De leerroute kan tot anderhalf jaar na het begin van de termijn veranderen, dus tot en met " + laatsteDag(beginTermijn)
+        return Optional.of(new PipRegels.Bevinding("leerroute", "De leerroute kan tot anderhalf jaar na het begin van de termijn veranderen, dus tot en met " + Datums.voluit(laatsteDag(beginTermijn))
                 + " (artikel 5.4 lid 1 Besluit inburgering 2021). Daarna kan alleen nog van de Onderwijsroute naar de B1-route, of met een uitzondering van lid 2 of 3."));
     }
 }

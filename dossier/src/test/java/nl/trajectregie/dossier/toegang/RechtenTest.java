@@ -32,6 +32,7 @@ class RechtenTest {
             signaal       LS .  .  .  LS .  .  .  .  .  .  .  .  .  .  .
             participatie  LS L  .  .  .  .  .  .  LS L  .  .  .  .  .  .
             afsluiting    LS L  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            leren         LS L  .  .  L  .  .  .  .  L  .  .  .  .  .  .
             """;
 
     private final Rechten rechten = new Rechten();

@@ -204,6 +204,7 @@ class Dossierbladen {
             alsLeesbaar(tabs, wie, "/termijnen", "Termijnen", Sectie.TERMIJNEN);
             alsLeesbaar(tabs, wie, "/startposities", "Startposities", Sectie.STARTPOSITIES, Sectie.MEDISCH, Sectie.FINANCIEEL);
             alsLeesbaar(tabs, wie, "/pip", "PIP", Sectie.PIP);
+            alsLeesbaar(tabs, wie, "/leren", "Leren", Sectie.LEREN);
             alsLeesbaar(tabs, wie, "/begeleiding", "Begeleiding", Sectie.BEGELEIDING);
             alsLeesbaar(tabs, wie, "/geld", "Geld", Sectie.FINANCIEEL);
         }

@@ -58,7 +58,7 @@ class TaakVerwerkersIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate VANDAAG = LocalDate.of(2026, 11, 20);
     private static final Path WORTEL = Path.of(System.getProperty("user.dir")).endsWith("portaal") ? Path.of("..") : Path.of(".");
-    private static final List<String> FASEN = List.of("azc-overdracht", "huisvesting", "brede-intake", "pip", "maatschappelijke-begeleiding", "financieel-ontzorgen", "contactmomenten", "duaal-traject", "plaatsing");
+    private static final List<String> FASEN = List.of("azc-overdracht", "huisvesting", "brede-intake", "pip", "maatschappelijke-begeleiding", "financieel-ontzorgen", "contactmomenten", "duaal-traject", "plaatsing", "leerroute");
     private static final Map<String, Object> CONCEPT = Verhaal.kaart("leerroute", "B1", "niveau", "B1", "einddoel", "Werken", "motivering", "Past", "urenPerWeek", 12, "pvtUren", 12,
             "mapUren", 40, "begeleiding", "Wekelijks", "vve", "Geen", "voortgangsgesprekken", 4, "alfabetisering", "NIET_VAN_TOEPASSING",
             "afspraken", List.of(Map.of("omschrijving", "Taalles", "wie", "Inburgeraar", "termijn", "4 weken", "raaktVerplichtElement", true, "verplichtElement", "LEERROUTE")));
@@ -123,11 +123,15 @@ class TaakVerwerkersIT {
                     List.of("+plaatsing", "leg-plaatsingsvraag-vast", "zoek-werkplek");
             case "bespreek-duaal-traject", "bespreek-weigering", "voer-tweede-intake", "stel-weekprogramma-samen", "leg-toezegging-vast", "beslis-over-groep", "evalueer-duaal-traject",
                     "beslis-over-vervolg" -> List.of("+duaal");
-            default -> Files.exists(WORTEL.resolve("forms/financieel-ontzorgen").resolve(formulier + ".form")) ? List.of("+ontzorgen") : List.of();
+            default -> Files.exists(WORTEL.resolve("forms/financieel-ontzorgen").resolve(formulier + ".form")) ? List.of("+ontzorgen")
+                    : Files.exists(WORTEL.resolve("forms/leerroute").resolve(formulier + ".form")) ? List.of("+leergang") : List.of();
         };
         eerder.forEach(stap -> {
             switch (stap) {
                 case "+document" -> geefDocument(traject);
+                case "+leergang" -> omgeving.bean(JdbcClient.class).sql("""
+                        insert into dossier.leergang (traject_id, gemeente, status, route, gestart_op, bijgewerkt_op) values (:t, '9901', 'LOOPT', 'B1', :op, now())""")
+                        .param("t", traject).param("op", VANDAAG.minusMonths(6)).update();
                 case "+wissel" -> omgeving.bean(JdbcClient.class).sql("""
                         insert into dossier.begeleiderswissel (id, traject_id, gemeente, aanleiding, reden, naar_team, status, gevraagd_door, gevraagd_naam, gevraagd_op)
                         values (:id, :t, '9901', 'OP_VERZOEK', 'Verhuisd', 'team-maatschappelijke-begeleiding', 'GEVRAAGD', 'klantmanager', 'Kees', now())""")
