@@ -75,7 +75,7 @@ class ModellenIT {
                 t.ontvangt("woning-toegewezen").rondAf("taak-regel-sleutel-en-regeldag").ontvangt("brp-ingeschreven").langs("einde-huisvesting");
                 t.rondAf("taak-kies-participatie", "participatieKeuze", "GEEN").langs("einde-participatie");
                 t.rondAf("taak-meld-begeleiding-aan").rondAf("taak-bied-begeleiding-aan", "deelname", "NEE").langs("einde-zonder-begeleiding");
-                t.rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "GEEN_BIJSTAND").langs("einde-ontzorgen");
+                t.naTimer("wacht-herinnering-bijstand").rondAf("taak-controleer-recht-op-bijstand", "bijstandVervolg", "GEEN_BIJSTAND").langs("einde-ontzorgen");
                 afsluiting(t);
                 t.klaar();
                 assertThat(t.gezien("traject.fase.wijzigen")).extracting(v -> v.get("fase")).containsExactly("azc-overdracht", "brede-intake", "pip", "leerroute", "afsluiting");
