@@ -103,32 +103,36 @@ public class Leerverloop implements BijBekendmaking {
 
     public Stand bepaalVoortgang(UUID trajectId) {
         Leerstand stand = stand(trajectId);
-        return klaar(trajectId, Leerlijn.VOORTGANG, stand.voortgang() == Leerstand.Voortgang.AFGEROND, stand.voortgang().name(), stand.voortgangMoment());
+        return klaar(stand, Leerlijn.VOORTGANG, stand.voortgang() == Leerstand.Voortgang.AFGEROND, stand.voortgang().name(), stand.voortgangMoment());
     }
 
     public Stand bepaalPvt(UUID trajectId) {
         Leerstand stand = stand(trajectId);
-        return klaar(trajectId, Leerlijn.PVT, stand.pvt() == Leerstand.Pvt.GEHAALD, stand.pvt().name(), stand.pvtMoment());
+        return klaar(stand, Leerlijn.PVT, stand.pvt() == Leerstand.Pvt.GEHAALD, stand.pvt().name(), stand.pvtMoment());
     }
 
     public Stand bepaalMap(UUID trajectId) {
         Leerstand stand = stand(trajectId);
-        return klaar(trajectId, Leerlijn.MAP, stand.map() == Leerstand.Map.GEHAALD, stand.map().name(), stand.mapMoment());
+        return klaar(stand, Leerlijn.MAP, stand.map() == Leerstand.Map.GEHAALD, stand.map().name(), stand.mapMoment());
     }
 
     public Stand bepaalExamens(UUID trajectId) {
         Leerstand stand = stand(trajectId);
-        return klaar(trajectId, Leerlijn.EXAMENS, stand.examens() == Leerstand.Examens.GEHAALD, stand.examens().name(), stand.examenMoment());
+        return klaar(stand, Leerlijn.EXAMENS, stand.examens() == Leerstand.Examens.GEHAALD, stand.examens().name(), stand.examenMoment());
     }
 
     public Stand bepaalZRoute(UUID trajectId) {
         Leerstand stand = stand(trajectId);
-        return klaar(trajectId, Leerlijn.Z_ROUTE, stand.zRoute() == Leerstand.ZRoute.AFGEROND, stand.zRoute().name(), stand.zMoment());
+        return klaar(stand, Leerlijn.Z_ROUTE, stand.zRoute() == Leerstand.ZRoute.AFGEROND, stand.zRoute().name(), stand.zMoment());
     }
 
-    private Stand klaar(UUID trajectId, Leerlijn lijn, boolean af, String nodig, LocalDate volgend) {
+    /** Once everything is done, the rest of the leerroute has nothing left to wait for: an open question to the provider lapses. */
+    private Stand klaar(Leerstand stand, Leerlijn lijn, boolean af, String nodig, LocalDate volgend) {
         if (af) {
-            wekker.isAf(trajectId, lijn);
+            wekker.isAf(stand.gang().trajectId(), lijn);
+        }
+        if (af && stand.allesBehaald()) {
+            wekker.beeindigd(stand.gang().trajectId(), stand.gang().gemeente());
         }
         return new Stand(nodig, moment(volgend));
     }

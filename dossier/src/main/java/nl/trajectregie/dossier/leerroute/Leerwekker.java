@@ -49,7 +49,12 @@ class Leerwekker {
         postbus.correleer(trajectId, gemeente, "route-gewisseld", trajectId.toString(), Map.of(), "route-gewisseld:" + trajectId + ":" + pipVersie);
     }
 
+    /** Ends the leerroute that runs; asked once. */
     void beeindigd(UUID trajectId, String gemeente) {
+        if (jdbc.sql("select exists (select 1 from postbus.uitgaand where traject_id = :traject and soort = 'CORRELEER' and berichtnaam = 'leerroute-beeindigd' and status in ('WACHT', 'VASTGELOPEN'))")
+                .param("traject", trajectId).query(Boolean.class).single()) {
+            return;
+        }
         postbus.correleer(trajectId, gemeente, "leerroute-beeindigd", trajectId.toString(), Map.of(), "leerroute-beeindigd:" + UUID.randomUUID());
     }
 
