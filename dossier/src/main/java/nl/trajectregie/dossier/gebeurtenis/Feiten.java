@@ -341,9 +341,11 @@ class Feiten {
 
     /** Departure and death are about the whole traject, the rest about the leerroute. */
     private Gevolg plichtBeeindigd(Gebeurtenis g, Traject traject) {
-        boolean heelTraject = g.tekst("reden").equals("OVERLIJDEN") || g.tekst("reden").equals("VERTREK");
+        if (g.tekst("reden").equals("OVERLIJDEN") || g.tekst("reden").equals("VERTREK")) {
+            return new Gevolg.Beoordelen("De inburgeringsplicht is volgens DUO geëindigd. Beslis of het traject stopt.");
+        }
         Leerverloop.Ontvangst ontvangst = leerverloop.duoBesluit(traject.id(), traject.gemeente(), "EINDE_PLICHT", g.tekst("reden"), g.datum("beeindigdOp"), null);
-        return ontvangst == Leerverloop.Ontvangst.TAAK && !heelTraject ? new Gevolg.Klaar("De klantmanager kreeg een taak om het besluit van DUO te beoordelen.")
+        return ontvangst == Leerverloop.Ontvangst.TAAK ? new Gevolg.Klaar("De klantmanager kreeg een taak om het besluit van DUO te beoordelen.")
                 : new Gevolg.Beoordelen("De inburgeringsplicht is volgens DUO geëindigd. Beslis of het traject stopt.");
     }
 

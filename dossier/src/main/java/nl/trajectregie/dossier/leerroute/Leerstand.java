@@ -15,13 +15,14 @@ import nl.trajectregie.dossier.termijn.WettelijkeParameters;
  * What each part of the leerroute needs on a day, from what the dossier knows. No database and no clock.
  *
  * @param inhoud       of the PIP in force
+ * @param aanbodVanaf  dagtekening of the first PIP, or of the last one that changed the route: from there an offer is owed
  * @param laatsteLes   last day about which there are hours of lessons, or {@code null}
  * @param eindeTermijn last day of the inburgeringstermijn, or {@code null} when it is not known
  * @param nieuweUitslagNietGehaald a result that is no pass came in after the results were discussed
  * @param niveausRond  each language exam that is still open has its level by a test of the taalaanbieder
  */
 record Leerstand(Leergang gang, PipInhoud inhoud, boolean isAsiel, Leeruren uren, List<Leerregels.Uitslag> uitslagen, boolean nieuweUitslagNietGehaald, boolean niveausRond,
-                 LocalDate laatsteLes, LocalDate eindeTermijn, nl.trajectregie.inrichting.Leerroute inrichting, LocalDate vandaag) {
+                 LocalDate aanbodVanaf, LocalDate laatsteLes, LocalDate eindeTermijn, nl.trajectregie.inrichting.Leerroute inrichting, LocalDate vandaag) {
 
     enum Aanbod { AANMELDEN, EIGEN_KEUZE, WACHTEN, TE_LAAT, INGESCHREVEN }
 
@@ -48,13 +49,13 @@ record Leerstand(Leergang gang, PipInhoud inhoud, boolean isAsiel, Leeruren uren
 
     /** First day on which a missing offer counts, or counts again after the last statement. */
     LocalDate aanbodUiterlijk() {
-        LocalDate eerste = Leerregels.aanbodTeLaatVanaf(gang.route(), gang.gestartOp());
+        LocalDate eerste = Leerregels.aanbodTeLaatVanaf(gang.route(), aanbodVanaf);
         return gang.verklaardOp() == null ? eerste : laatste(eerste, Leerregels.aanbodTeLaatVanaf(gang.route(), gang.verklaardOp()));
     }
 
     Aanbod aanbod() {
         boolean startTeLaat = gang.route() == Leerroute.ONDERWIJS && gang.lessenVanaf() != null && gang.verklaardOp() == null
-                && !gang.lessenVanaf().isBefore(Leerregels.aanbodTeLaatVanaf(gang.route(), gang.gestartOp()));
+                && !gang.lessenVanaf().isBefore(Leerregels.aanbodTeLaatVanaf(gang.route(), aanbodVanaf));
         if (startTeLaat) {
             return Aanbod.TE_LAAT;
         }

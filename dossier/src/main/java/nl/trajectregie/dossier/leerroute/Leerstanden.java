@@ -48,12 +48,19 @@ class Leerstanden {
         List<Leerregistratie.Niveau> niveaus = registratie.niveaus(id);
         boolean rond = open.stream().filter(o -> o.vaardigheid() != null).allMatch(o -> niveaus.stream().anyMatch(n -> n.vaardigheid() == o.vaardigheid()
                 && NIVEAUS.indexOf(n.niveau()) >= NIVEAUS.indexOf(inhoud.niveauVan(o.vaardigheid()).name())));
-        return new Leerstand(gang, inhoud, traject.doelgroep().equals("ASIELSTATUSHOUDER"), registratie.som(id), voorRegels, nieuw, rond, registratie.laatsteLes(id), eindeTermijn(id),
+        return new Leerstand(gang, inhoud, traject.doelgroep().equals("ASIELSTATUSHOUDER"), registratie.som(id), voorRegels, nieuw, rond, aanbodVanaf(gang),
+                registratie.laatsteLes(id), eindeTermijn(id),
                 inrichting(traject), vandaag());
     }
 
     nl.trajectregie.inrichting.Leerroute inrichting(Traject traject) {
         return inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow().leerroute();
+    }
+
+    /** From when an offer is owed: the first PIP, or the one that changed the route. */
+    LocalDate aanbodVanaf(Leergang gang) {
+        List<Leerregistratie.Wissel> wissels = registratie.wissels(gang.trajectId());
+        return wissels.isEmpty() ? gang.gestartOp() : wissels.getLast().per();
     }
 
     /** Last day of the inburgeringstermijn, or {@code null}. */

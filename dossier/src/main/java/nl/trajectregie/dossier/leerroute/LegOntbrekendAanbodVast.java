@@ -24,7 +24,8 @@ class LegOntbrekendAanbodVast extends Leertaak {
     @Override
     public Map<String, Object> voorinvulling(TaakContext taak) {
         Leergang gang = gang(taak);
-        LocalDate sinds = Leerregels.aanbodTeLaatVanaf(gang.route(), gang.gestartOp());
+        LocalDate sinds = Leerregels.aanbodTeLaatVanaf(gang.route(), registratie().wissels(taak.trajectId()).stream().map(Leerregistratie.Wissel::per).reduce((eerder, later) -> later)
+                .orElse(gang.gestartOp()));
         return Map.of("geenAanbodSinds", (gang.zonderAanbodSinds() == null ? sinds : gang.zonderAanbodSinds()).toString(), "verklaardOp", taak.vandaag().toString());
     }
 

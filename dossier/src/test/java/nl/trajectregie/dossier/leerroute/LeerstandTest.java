@@ -31,6 +31,7 @@ class LeerstandTest {
     private LocalDate lessenVanaf;
     private LocalDate navragen;
     private LocalDate verklaard;
+    private LocalDate aanbodVanaf = BEGIN;
     private LocalDate laatsteLes;
     private LocalDate besproken;
     private LocalDate naTermijn;
@@ -45,7 +46,7 @@ class LeerstandTest {
     private Leerstand op(LocalDate vandaag) {
         Leergang gang = new Leergang(UUID.randomUUID(), "9901", Leergang.Status.LOOPT, route, BEGIN, null, null, aangemeld, ingeschreven, lessenVanaf, null, null, navragen, null, verklaard, null,
                 null, null, null, besproken, naTermijn, pvt, map, examens, null, z, Set.of(), null, null, null, Map.of());
-        return new Leerstand(gang, PipInhoud.leeg(), asiel, new Leeruren(uren), List.of(), nietGehaald, niveausRond, laatsteLes, EINDE, nl.trajectregie.inrichting.Leerroute.GEBRUIKELIJK, vandaag);
+        return new Leerstand(gang, PipInhoud.leeg(), asiel, new Leeruren(uren), List.of(), nietGehaald, niveausRond, aanbodVanaf, laatsteLes, EINDE, nl.trajectregie.inrichting.Leerroute.GEBRUIKELIJK, vandaag);
     }
 
     private static BigDecimal uur(int uur) {
@@ -72,6 +73,13 @@ class LeerstandTest {
         verklaard = LocalDate.of(2026, 6, 10);
         assertThat(op(LocalDate.of(2026, 6, 11)).aanbod()).isEqualTo(Leerstand.Aanbod.WACHTEN);
         assertThat(op(LocalDate.of(2026, 9, 11)).aanbod()).isEqualTo(Leerstand.Aanbod.TE_LAAT);
+    }
+
+    @Test
+    void naEenAndereRouteBegintDeTijdVoorHetAanbodOpnieuw() {
+        aanbodVanaf = BEGIN.plusMonths(17);
+        assertThat(op(BEGIN.plusMonths(17)).aanbod()).isEqualTo(Leerstand.Aanbod.AANMELDEN);
+        assertThat(op(BEGIN.plusMonths(20).plusDays(1)).aanbod()).isEqualTo(Leerstand.Aanbod.TE_LAAT);
     }
 
     @Test
