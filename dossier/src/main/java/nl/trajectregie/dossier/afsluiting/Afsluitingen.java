@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.trajectregie.dossier.begeleiding.Leefgebieden;
 import nl.trajectregie.dossier.opslag.Json;
 import nl.trajectregie.dossier.taak.Antwoorden;
 import nl.trajectregie.dossier.taak.TaakVerwerker.TaakContext;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
+import nl.trajectregie.inrichting.Begeleiding.Leefgebied;
+import nl.trajectregie.inrichting.Inrichting;
 import nl.trajectregie.inrichting.Inrichtingen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,12 @@ public class Afsluitingen {
     private static final TypeReference<List<Map<String, Object>>> RIJEN = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final Leefgebieden plan;
     private final Trajecten trajecten;
     private final Inrichtingen inrichtingen;
     private final Clock klok;
 
-    Afsluitingen(JdbcClient jdbc, Leefgebieden plan, Trajecten trajecten, Inrichtingen inrichtingen, Clock klok) {
+    Afsluitingen(JdbcClient jdbc, Trajecten trajecten, Inrichtingen inrichtingen, Clock klok) {
         this.jdbc = jdbc;
-        this.plan = plan;
         this.trajecten = trajecten;
         this.inrichtingen = inrichtingen;
         this.klok = klok;
@@ -63,12 +62,10 @@ public class Afsluitingen {
 
     /** The parts of life that are judged: those of the plan of guidance, so that the change can be seen, or else those of the inrichting. */
     public List<String> leefgebieden(UUID trajectId) {
-        List<String> namen = plan.vanInrichting(trajectId);
-        if (!namen.isEmpty()) {
-            return namen;
-        }
         Traject traject = trajecten.vind(trajectId).orElseThrow();
-        return inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow().afsluiting().leefgebieden();
+        Inrichting inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow();
+        List<String> namen = inrichting.begeleiding().plan().leefgebieden().stream().map(Leefgebied::naam).toList();
+        return namen.isEmpty() ? inrichting.afsluiting().leefgebieden() : namen;
     }
 
     /** A code that was chosen already, e.g. with the melding that led to the end. */

@@ -3,10 +3,11 @@ package nl.trajectregie.portaal.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.trajectregie.dossier.koppeling.Koppeling;
-import nl.trajectregie.dossier.koppeling.Koppelverzoek;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.engine.db.DbContext;
 import nl.trajectregie.engine.db.DbRol;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Invented people for the embedded default, so that the pages have something to show; only in a database without any case. */
+/** The invented people of the embedded default, so that every page has something to show; only in a database without any case. */
 @Component
 @Profile("lokaal")
 @ConditionalOnProperty(name = "TRAJECTREGIE_DEMO", havingValue = "true")
@@ -32,16 +33,20 @@ class Demogevallen {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactie;
     private final Clock klok;
+    private final Demowandelaar wandelaar;
 
-    Demogevallen(Koppeling koppeling, JdbcClient jdbc, TransactionTemplate transactie, Clock klok) {
+    Demogevallen(Koppeling koppeling, JdbcClient jdbc, TransactionTemplate transactie, Clock klok, Demowandelaar wandelaar) {
         this.koppeling = koppeling;
         this.jdbc = jdbc;
         this.transactie = transactie;
         this.klok = klok;
+        this.wandelaar = wandelaar;
     }
 
+    /** Makes the cases at once and walks with them beside the running application; the clock may be moved when they stand still. */
     @EventListener(ApplicationReadyEvent.class)
     void maak() {
+        Map<UUID, Demopersoon> onderweg = new LinkedHashMap<>();
         Set<String> gemeenten = Set.of("9901", "9902");
         DbContext.als(DbRol.WEB, gemeenten, () -> {
             boolean leeg = Boolean.TRUE.equals(transactie.execute(status ->
@@ -50,35 +55,15 @@ class Demogevallen {
                 return;
             }
             Gebruiker demo = new Gebruiker("integratie:demo", "Demogegevens", Set.of(), gemeenten, Set.of(), Set.of("koppelingen"));
-            verzoeken(LocalDate.ofInstant(klok.instant(), ZoneId.of("Europe/Amsterdam"))).forEach(verzoek -> koppeling.koppel(verzoek, demo));
-            LOG.info("Demo cases were made");
+            Demogemeente.mensen(LocalDate.ofInstant(klok.instant(), ZoneId.of("Europe/Amsterdam"))).forEach(persoon -> onderweg.put(koppeling.koppel(persoon.koppeling(), demo).trajectId(), persoon));
+            LOG.info("Demo cases were made: {}", onderweg.size());
         });
-    }
-
-    private static List<Koppelverzoek> verzoeken(LocalDate vandaag) {
-        return List.of(
-                asiel("9901", vandaag.minusDays(3), new Koppelverzoek.Persoonsgegevens("999990007", "9000000011", "Selam", "Voorbeeld-Tesfay", LocalDate.of(1994, 5, 12),
-                        "VROUW", List.of("ti", "en"), "ti"), new Koppelverzoek.Azc("Azc Zonnedael (verzonnen)", 24),
-                        new Koppelverzoek.Klantprofiel("Middelbare school, afgerond", "Drie jaar in een bakkerij", "Gemiddeld", "A1"), null),
-                asiel("9901", vandaag.minusDays(10), new Koppelverzoek.Persoonsgegevens(null, "9000000022", "Omar", "Voorbeeld-Haddad", LocalDate.of(1988, 11, 2),
-                        "MAN", List.of("ar"), "ar"), new Koppelverzoek.Azc("Azc Verweg (verzonnen)", 180), null, null),
-                asiel("9901", vandaag.minusDays(21), new Koppelverzoek.Persoonsgegevens("999990019", "9000000033", "Maryam", "Voorbeeld-Rahimi", LocalDate.of(2001, 2, 27),
-                        "VROUW", List.of("fa"), "fa"), new Koppelverzoek.Azc("Azc Zonnedael (verzonnen)", 24),
-                        new Koppelverzoek.Klantprofiel("Universiteit, niet afgerond", null, "Hoog", "A2"), vandaag.minusDays(14)),
-                migrant("9901", new Koppelverzoek.Persoonsgegevens("999990020", null, "Ayla", "Voorbeeld-Demir", LocalDate.of(1997, 8, 19), "VROUW",
-                        List.of("tr"), "tr"), vandaag.minusDays(50)),
-                migrant("9901", new Koppelverzoek.Persoonsgegevens("999990032", null, "Wei", "Voorbeeld-Chen", LocalDate.of(1991, 1, 30), "MAN",
-                        List.of("zh", "en"), "en"), null),
-                asiel("9902", vandaag.minusDays(5), new Koppelverzoek.Persoonsgegevens("999990044", "9000000044", "Yusuf", "Voorbeeld-Elders", LocalDate.of(1990, 6, 6),
-                        "MAN", List.of("so"), "so"), new Koppelverzoek.Azc("Azc Heideoord (verzonnen)", 60), null, null));
-    }
-
-    private static Koppelverzoek asiel(String gemeente, LocalDate op, Koppelverzoek.Persoonsgegevens persoon, Koppelverzoek.Azc azc,
-                                       Koppelverzoek.Klantprofiel profiel, LocalDate kennisgeving) {
-        return new Koppelverzoek(gemeente, "COA_KOPPELING", op, "ASIELSTATUSHOUDER", null, null, persoon, azc, profiel, null, kennisgeving, null);
-    }
-
-    private static Koppelverzoek migrant(String gemeente, Koppelverzoek.Persoonsgegevens persoon, LocalDate kennisgeving) {
-        return new Koppelverzoek(gemeente, "DUO_KENNISGEVING", null, "GEZINS_EN_OVERIGE_MIGRANT", null, null, persoon, null, null, null, kennisgeving, null);
+        onderweg.values().removeIf(persoon -> persoon.blijftStaanBij().equals(Demogemeente.BEGIN));
+        if (!onderweg.isEmpty()) {
+            Thread.ofVirtual().name("demogemeente").start(() -> {
+                wandelaar.loop(onderweg);
+                LOG.info("The demo municipality is filled");
+            });
+        }
     }
 }

@@ -1,21 +1,15 @@
 package nl.trajectregie.portaal.bewijs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.trajectregie.forms.FormulierSchema;
-import nl.trajectregie.forms.Onderdeel;
+import nl.trajectregie.portaal.demo.Voorbeeldantwoorden;
 import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Zaken;
 import tools.jackson.core.type.TypeReference;
@@ -34,7 +28,6 @@ final class Proefpersoon {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> KAART = new TypeReference<>() {};
     private static final AtomicInteger NUMMER = new AtomicInteger();
-    private static final Map<String, JsonNode> VOORBEELDEN = new ConcurrentHashMap<>();
 
     /** What steers the road to a PIP; the rest is whatever the sample says. */
     private static final Map<String, Object> KEUZES = Map.ofEntries(Map.entry("overdrachtsvorm", "OP_LOCATIE"), Map.entry("driegesprekUitkomst", "GEVOERD"), Map.entry("begrepen", "JA"),
@@ -42,7 +35,8 @@ final class Proefpersoon {
             Map.entry("toetsVervolg", "WACHT_VERDER"), Map.entry("intakeUitkomst", "VOLDOENDE"), Map.entry("spreektTegen", "NEE"), Map.entry("leerroute", "B1"), Map.entry("niveau", "B1"),
             Map.entry("bespreekUitkomst", "AKKOORD"), Map.entry("ondertekening", "GETEKEND"), Map.entry("vaststelling", "VASTGESTELD"), Map.entry("leerrouteUitkomst", "LOOPT_DOOR"),
             Map.entry("wachtVervolg", "WACHT_VERDER"), Map.entry("woningVervolg", "WACHT_VERDER"), Map.entry("brpVervolg", "WACHT_VERDER"),
-            Map.entry("voorinburgeringVervolg", "WACHT_VERDER"), Map.entry("gevonden", "NOG_NIET"), Map.entry("meldingUitkomst", "GENOTEERD"), Map.entry("besluit", "OVERGENOMEN"), Map.entry("toestemmingGevoelig", "JA"));
+            Map.entry("voorinburgeringVervolg", "WACHT_VERDER"), Map.entry("gevonden", "NOG_NIET"), Map.entry("meldingUitkomst", "GENOTEERD"), Map.entry("besluit", "OVERGENOMEN"), Map.entry("toestemmingGevoelig", "JA"),
+            Map.entry("herstelUitkomst", "HERSTELD"), Map.entry("watGedaan", "ALSNOG_BETAALD"), Map.entry("volgendeDatum", ""));
 
     /** An open task. */
     record OpenTaak(String id, String formulier, String rol) {}
@@ -60,6 +54,9 @@ final class Proefpersoon {
         this.letter = letter;
         this.asiel = asiel;
         this.keuzes = new LinkedHashMap<>(KEUZES);
+        if (!asiel) {
+            this.keuzes.put("intensiteitB1Uren", "");
+        }
         this.keuzes.putAll(eigenKeuzes);
         this.gekoppeldOp = opstelling.vandaag();
         String bsn = Zaken.bsn();
@@ -145,6 +142,16 @@ final class Proefpersoon {
         });
     }
 
+    /** As {@link #leverInHoeDanOok(OpenTaak, Map)} with the sample answers. */
+    void leverInHoeDanOok(OpenTaak taak) {
+        Map<String, Object>[] antwoorden = new Map[1];
+        Opstelling.wacht(letter + " sees " + taak.formulier(), () -> {
+            antwoorden[0] = antwoorden(taak);
+            return true;
+        });
+        leverInHoeDanOok(taak, antwoorden[0]);
+    }
+
     private boolean ingeleverd(OpenTaak taak) {
         return opstelling.tel("select count(*) from dossier.taak where sleutel = ? and status in ('INGEDIEND', 'BEVESTIGD')", Long.parseLong(taak.id())) == 1;
     }
@@ -192,69 +199,10 @@ final class Proefpersoon {
         return this;
     }
 
-    /** What the application proposes, over it the sample that fits {@link #KEUZES} with today as every date and the marker in every free text. */
-    @SuppressWarnings("unchecked")
+    /** What the application proposes, over it the sample that fits the choices with today as every date and the marker in every free text. */
     Map<String, Object> antwoorden(OpenTaak taak) {
-        Api wie = werker(taak);
-        JsonNode formulier = wie.get("/taken/" + taak.id() + "/formulier").verwacht(200).json();
+        JsonNode formulier = werker(taak).get("/taken/" + taak.id() + "/formulier").verwacht(200).json();
         FormulierSchema schema = FormulierSchema.parse(formulier.path("schema").toString());
-        Map<String, Object> voorbeeld = (Map<String, Object>) verfraai(schema.onderdelen(), voorbeeld(taak.formulier()), opstelling.vandaag().toString());
-        Map<String, Object> alles = new LinkedHashMap<>(JSON.convertValue(formulier.path("gegevens"), KAART));
-        alles.putAll(voorbeeld);
-        if (!asiel) {
-            alles.remove("intensiteitB1Uren");
-        }
-        return Zaken.aangevuld(wie, taak.id(), alles);
-    }
-
-    private Map<String, Object> voorbeeld(String formulier) {
-        JsonNode beste = null;
-        long meeste = -1;
-        for (JsonNode geval : VOORBEELDEN.computeIfAbsent(formulier, Proefpersoon::fixture).path("gevallen")) {
-            Map<String, Object> antwoorden = JSON.convertValue(geval.path("antwoorden"), KAART);
-            long treffers = keuzes.entrySet().stream().filter(keuze -> Objects.equals(antwoorden.get(keuze.getKey()), keuze.getValue())).count() * 1000 + antwoorden.size();
-            if (geval.path("fouten").isEmpty() && treffers > meeste) {
-                meeste = treffers;
-                beste = geval;
-            }
-        }
-        Map<String, Object> antwoorden = JSON.convertValue(Objects.requireNonNull(beste, formulier).path("antwoorden"), KAART);
-        keuzes.forEach((veld, waarde) -> antwoorden.computeIfPresent(veld, (naam, was) -> waarde));
-        return antwoorden;
-    }
-
-    /** Marker in every free text, today for every date; the rest stays. */
-    @SuppressWarnings("unchecked")
-    private static Object verfraai(List<Onderdeel> onderdelen, Object hier, String vandaag) {
-        if (hier instanceof List<?> rijen) {
-            return rijen.stream().map(rij -> verfraai(onderdelen, rij, vandaag)).toList();
-        }
-        Map<String, Object> kaart = (Map<String, Object>) hier;
-        for (Onderdeel onderdeel : onderdelen) {
-            switch (onderdeel) {
-                case Onderdeel.Veld veld -> kaart.computeIfPresent(veld.sleutel(), (naam, was) -> switch (veld.soort()) {
-                    case TEKST -> veld.eisen().patroon() == null ? MERKTEKEN + " " + naam : was;
-                    case DATUM -> vandaag;
-                    default -> was;
-                });
-                case Onderdeel.Groep groep when groep.pad() == null -> verfraai(groep.onderdelen(), kaart, vandaag);
-                case Onderdeel.Groep groep -> kaart.computeIfPresent(groep.pad(), (naam, was) -> verfraai(groep.onderdelen(), was, vandaag));
-                case Onderdeel.Lijst lijst -> kaart.computeIfPresent(lijst.pad(), (naam, was) -> verfraai(lijst.onderdelen(), was, vandaag));
-                case Onderdeel.Tekst tekst -> { }
-            }
-        }
-        return kaart;
-    }
-
-    private static JsonNode fixture(String formulier) {
-        Path map = Path.of("").toAbsolutePath();
-        while (!Files.exists(map.resolve("forms/src/test/fixtures/formulieren"))) {
-            map = Objects.requireNonNull(map.getParent(), "no clone above the working directory");
-        }
-        try {
-            return JSON.readTree(Files.readString(map.resolve("forms/src/test/fixtures/formulieren/" + formulier + ".json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Voorbeeldantwoorden.voor(taak.formulier(), schema, JSON.convertValue(formulier.path("gegevens"), KAART), keuzes, opstelling.vandaag(), was -> MERKTEKEN + " " + was);
     }
 }

@@ -1,6 +1,5 @@
 package nl.trajectregie.portaal.test;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,21 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.trajectregie.forms.FormulierSchema;
-import nl.trajectregie.forms.FormulierValidator;
-import nl.trajectregie.forms.Onderdeel;
-import nl.trajectregie.forms.Veldfout;
-import tools.jackson.core.type.TypeReference;
+import nl.trajectregie.portaal.demo.Voorbeeldantwoorden;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes cases through the API and finds their tasks. */
 public final class Zaken {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern STAP = Pattern.compile("([^.\\[\\]]+)|\\[([0-9]+)]");
     private static final Duration GEDULD = Duration.ofSeconds(30);
 
     private final Omgeving omgeving;
@@ -79,65 +70,9 @@ public final class Zaken {
     }
 
     /** These answers, completed with the first possible answer to everything else that the form demands. */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> aangevuld(Api wie, String taakId, Map<String, Object> antwoorden) {
         FormulierSchema schema = FormulierSchema.parse(wie.get("/taken/" + taakId + "/formulier").verwacht(200).json().path("schema").toString());
-        Map<String, Object> alles = JSON.convertValue(antwoorden, new TypeReference<Map<String, Object>>() {});
-        for (int ronde = 0; ronde < 10; ronde++) {
-            List<Veldfout> fouten = FormulierValidator.valideer(schema, alles);
-            if (fouten.isEmpty()) {
-                return alles;
-            }
-            fouten.forEach(fout -> vul(alles, fout.veldpad(), schema.onderdelen()));
-        }
-        throw new AssertionError("Could not complete the form: " + FormulierValidator.valideer(schema, alles));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void vul(Map<String, Object> alles, String pad, List<Onderdeel> onderdelen) {
-        Matcher stappen = STAP.matcher(pad);
-        List<Object> delen = new ArrayList<>();
-        while (stappen.find()) {
-            delen.add(stappen.group(1) != null ? stappen.group(1) : (Object) Integer.parseInt(stappen.group(2)));
-        }
-        Object hier = alles;
-        for (Object deel : delen.subList(0, delen.size() - 1)) {
-            hier = hier instanceof List<?> lijst ? lijst.get((Integer) deel) : ((Map<String, Object>) hier).computeIfAbsent((String) deel, k -> new LinkedHashMap<>());
-        }
-        String sleutel = delen.getLast().toString();
-        List<String> namen = delen.stream().filter(String.class::isInstance).map(String.class::cast).toList();
-        Onderdeel.Veld veld = zoek(onderdelen, namen);
-        if (veld == null) {
-            throw new AssertionError("The form asks " + pad + " which is no field");
-        }
-        ((Map<String, Object>) hier).put(sleutel, voorbeeld(veld));
-    }
-
-    private static Onderdeel.Veld zoek(List<Onderdeel> onderdelen, List<String> namen) {
-        for (Onderdeel onderdeel : onderdelen) {
-            Onderdeel.Veld gevonden = switch (onderdeel) {
-                case Onderdeel.Veld veld -> namen.size() == 1 && veld.sleutel().equals(namen.getFirst()) ? veld : null;
-                case Onderdeel.Groep groep when groep.pad() == null -> zoek(groep.onderdelen(), namen);
-                case Onderdeel.Groep groep -> groep.pad().equals(namen.getFirst()) ? zoek(groep.onderdelen(), namen.subList(1, namen.size())) : null;
-                case Onderdeel.Lijst lijst -> lijst.pad().equals(namen.getFirst()) ? zoek(lijst.onderdelen(), namen.subList(1, namen.size())) : null;
-                case Onderdeel.Tekst tekst -> null;
-            };
-            if (gevonden != null) {
-                return gevonden;
-            }
-        }
-        return null;
-    }
-
-    private static Object voorbeeld(Onderdeel.Veld veld) {
-        return switch (veld.soort()) {
-            case TEKST -> "Verzonnen antwoord";
-            case GETAL -> veld.eisen().minimum() == null ? BigDecimal.ONE : veld.eisen().minimum();
-            case DATUM -> LocalDate.now().toString();
-            case AANVINKEN -> true;
-            case KEUZE -> veld.keuzes().stream().sorted().findFirst().orElseThrow();
-            case KEUZES -> List.of(veld.keuzes().stream().sorted().findFirst().orElseThrow());
-        };
+        return Voorbeeldantwoorden.aangevuld(schema, antwoorden, LocalDate.now());
     }
 
     /** A BSN that passes the 11-proef, of nobody. */
