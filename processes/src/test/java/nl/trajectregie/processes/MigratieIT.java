@@ -272,7 +272,7 @@ class MigratieIT {
         Map<String, Object> uit = new LinkedHashMap<>(Map.of("zoekWoning", false, "opstartklasAangeboden", false, "gesprekSoort", "EXTRA", "termijnsoort", "PIP_TERMIJN",
                 "termijnstand", "LOPEND", "termijnaard", "WETTELIJK", "waarschuwingOp", moment, "verstrijktOp", moment, "herbeoordelingOp", moment, "reactieUiterlijkOp", moment));
         Stream.of("inhuizingsdagOp", "opstartfaseEindeOp", "volgendMomentOp", "afrondenOp", "signaalEvaluatieOp").forEach(datum -> uit.put(datum, moment));
-        uit.putAll(Map.of("leerroute", "B1", "aanbodstand", "WACHTEN", "aanbodUiterlijkOp", moment));
+        uit.putAll(Map.of("leerroute", "B1", "aanbodstand", "WACHTEN", "aanbodUiterlijkOp", motor.over(Duration.ofDays(92))));
         uit.put("inhuizingsdag", false);
         uit.put("eindgesprekNodig", true);
         uit.put("verlengingMogelijk", false);
