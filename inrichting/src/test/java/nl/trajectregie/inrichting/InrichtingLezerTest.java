@@ -82,6 +82,28 @@ class InrichtingLezerTest {
     }
 
     @Test
+    void wieMoetMeedoenMagOokMeedoen() throws IOException {
+        String inhoud = bestand("voorbeeldstad").replace("openVoor: [ASIELSTATUSHOUDER, GEZINS_EN_OVERIGE_MIGRANT]", "openVoor: [GEZINS_EN_OVERIGE_MIGRANT]");
+
+        assertFout(inhoud, "/duaal/verplichtVoor", "verplichtVoor:");
+    }
+
+    @Test
+    void eenGezinsmigrantKanNietWordenVerplicht() throws IOException {
+        String inhoud = bestand("voorbeeldstad").replace("verplichtVoor: [ASIELSTATUSHOUDER]", "verplichtVoor: [GEZINS_EN_OVERIGE_MIGRANT]");
+
+        assertFout(inhoud, "/duaal/verplichtVoor/0", "verplichtVoor:");
+    }
+
+    @Test
+    void eenVoorbeeldZonderDuaalNeemtDatVanDeGemeente() throws IOException {
+        Inrichting eigen = lezer.lees("voorbeeldstad.yaml", bestand("voorbeeldstad"));
+
+        assertThat(lezer.lees("rotterdam.yaml", bestand("rotterdam")).ingevuldMet(eigen).duaal()).isEqualTo(eigen.duaal());
+        assertThat(lezer.lees("roermond.yaml", bestand("roermond")).ingevuldMet(eigen).duaal().dagdeelMinuten()).isEqualTo(240);
+    }
+
+    @Test
     void wieOntzorgtMoetErZijn() throws IOException {
         String inhoud = bestand("voorbeeldstad").replace("  budgetbegeleider: {team", "  # {team");
 

@@ -91,7 +91,9 @@ public class Duaalverloop {
         Traject traject = trajecten.vergrendel(trajectId);
         DuaalTraject d = duaalTrajecten.van(trajectId);
         Groepsindeling.Voorstel voorstel = voorstel(d, inrichting(traject));
-        duaalTrajecten.zet(d.id(), Map.of("groep_voorstel", voorstel.soort().name(), "groep_uitleg", voorstel.uitleg()));
+        Map<String, Object> kolommen = new HashMap<>(Map.of("groep_voorstel", voorstel.soort().name(), "groep_uitleg", voorstel.uitleg()));
+        kolommen.put("groep_besluit", null);
+        duaalTrajecten.zet(d.id(), kolommen);
         return voorstel.soort();
     }
 
@@ -187,6 +189,15 @@ public class Duaalverloop {
         duaalTrajecten.schrijf(d, systeem(d), "duaal.afgesloten", "Het duale traject is klaar: " + uitkomst.naam() + ".", d.redenEinde());
         wekWachtenden(d, inrichting(traject));
         return uitkomst;
+    }
+
+    /** The traject ends: what still runs here ends with it. Nothing happens when nothing runs. */
+    public void laatVervallen(UUID trajectId, String reden) {
+        plaatsingsverloop.breekAf(trajectId, reden);
+        duaalTrajecten.lopend(trajectId).ifPresent(d -> {
+            duaalTrajecten.zet(d.id(), Map.of("stand", Stand.AFGESLOTEN.name(), "uitkomst", Uitkomst.GESTOPT.name(), "reden_einde", reden));
+            duaalTrajecten.schrijf(d, systeem(d), "duaal.afgesloten", "Het duale traject is gestopt.", reden);
+        });
     }
 
     private LocalDate vandaag() {

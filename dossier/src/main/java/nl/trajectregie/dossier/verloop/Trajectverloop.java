@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.trajectregie.dossier.afsluiting.Bewaartermijnen;
 import nl.trajectregie.dossier.afsluiting.Uitstroomcode;
 import nl.trajectregie.dossier.contact.Contactritmes;
+import nl.trajectregie.dossier.duaal.Duaalverloop;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
@@ -61,6 +62,7 @@ public class Trajectverloop {
     private final Termijnen termijnen;
     private final Contactritmes contactritmes;
     private final Betalingen betalingen;
+    private final Duaalverloop duaalverloop;
     private final Inbox inbox;
     private final Bewaartermijnen bewaartermijnen;
     private final Gebeurtenissen gebeurtenissen;
@@ -70,7 +72,8 @@ public class Trajectverloop {
     private final Clock klok;
 
     Trajectverloop(JdbcClient jdbc, Trajecten trajecten, Rolbezettingen rolbezettingen, Inrichtingen inrichtingen, Termijnen termijnen, Contactritmes contactritmes,
-                   Betalingen betalingen, Inbox inbox, Bewaartermijnen bewaartermijnen, Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+                   Betalingen betalingen, Duaalverloop duaalverloop, Inbox inbox, Bewaartermijnen bewaartermijnen, Gebeurtenissen gebeurtenissen, Rechten rechten, Tijdlijn tijdlijn,
+                   Postbus postbus, Clock klok) {
         this.jdbc = jdbc;
         this.trajecten = trajecten;
         this.rolbezettingen = rolbezettingen;
@@ -78,6 +81,7 @@ public class Trajectverloop {
         this.termijnen = termijnen;
         this.contactritmes = contactritmes;
         this.betalingen = betalingen;
+        this.duaalverloop = duaalverloop;
         this.inbox = inbox;
         this.bewaartermijnen = bewaartermijnen;
         this.gebeurtenissen = gebeurtenissen;
@@ -191,6 +195,7 @@ public class Trajectverloop {
         Traject traject = trajecten.vergrendel(trajectId);
         termijnen.laatVervallen(trajectId, "Het traject is voortijdig beëindigd.", Gebruiker.systeem(traject.gemeente()));
         contactritmes.stopAlles(trajectId, "Het traject is voortijdig beëindigd.");
+        duaalverloop.laatVervallen(trajectId, "Het traject is voortijdig beëindigd.");
         betalingen.laatVervallen(trajectId);
         schrijf(traject, Tijdlijn.Regel.van("traject.gestopt", Sectie.KERN, "Alle termijnen en contactritmes zijn gestopt.")
                 .omdat("Het traject is voortijdig beëindigd."));
@@ -205,6 +210,7 @@ public class Trajectverloop {
         }
         termijnen.laatVervallen(trajectId, "Het traject is afgesloten.", Gebruiker.systeem(traject.gemeente()));
         contactritmes.stopAlles(trajectId, "Het traject is afgesloten.");
+        duaalverloop.laatVervallen(trajectId, "Het traject is afgesloten.");
         betalingen.laatVervallen(trajectId);
         jdbc.sql("""
                 update dossier.traject set fase = :fase, status = 'afgesloten', afgesloten_op = :nu, uitstroomcode = coalesce(uitstroomcode, 'ANDERS'), versie = versie + 1

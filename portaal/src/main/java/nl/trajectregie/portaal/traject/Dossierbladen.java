@@ -208,6 +208,7 @@ class Dossierbladen {
             alsLeesbaar(tabs, wie, "/begeleiding", "Begeleiding", Sectie.BEGELEIDING);
             alsLeesbaar(tabs, wie, "/geld", "Geld", Sectie.FINANCIEEL);
         }
+        alsLeesbaar(tabs, wie, "/werk", "Werk", Sectie.PARTICIPATIE);
         if (rechten.magLezen(wie, Sectie.CONTACTEN) || rechten.magSchrijven(wie, Sectie.CONTACTEN)) {
             tabs.add(new Tab("/contacten", "Contacten"));
         }
