@@ -68,6 +68,12 @@ public class Afsluitingen {
         return namen.isEmpty() ? inrichting.afsluiting().leefgebieden() : namen;
     }
 
+    /** How the leerroute ended, as a code to begin with; empty while it has not. */
+    Optional<Uitstroomcode> uitkomstLeerroute(UUID trajectId) {
+        return jdbc.sql("select uitkomst from dossier.leergang where traject_id = :t and uitkomst is not null").param("t", trajectId).query(String.class).optional()
+                .map(uitkomst -> uitkomst.equals("PLICHT_GEEINDIGD") ? Uitstroomcode.PLICHT_VERVALLEN : Uitstroomcode.valueOf(uitkomst));
+    }
+
     /** A code that was chosen already, e.g. with the melding that led to the end. */
     Map<String, Object> bekendeUitstroom(UUID trajectId) {
         Map<String, Object> uit = new HashMap<>();

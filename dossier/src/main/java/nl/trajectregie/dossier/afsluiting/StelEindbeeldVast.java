@@ -1,5 +1,6 @@
 package nl.trajectregie.dossier.afsluiting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,10 @@ class StelEindbeeldVast implements TaakVerwerker {
 
     @Override
     public Map<String, Object> voorinvulling(TaakContext taak) {
-        return Map.of("leefgebieden", afsluitingen.leefgebieden(taak.trajectId()).stream().map(naam -> Map.of("leefgebied", naam)).toList());
+        Map<String, Object> waarden = new HashMap<>();
+        afsluitingen.uitkomstLeerroute(taak.trajectId()).ifPresent(code -> waarden.put("uitstroomcode", code.name()));
+        waarden.put("leefgebieden", afsluitingen.leefgebieden(taak.trajectId()).stream().map(naam -> Map.of("leefgebied", naam)).toList());
+        return waarden;
     }
 
     @Override

@@ -20,6 +20,7 @@ import nl.trajectregie.dossier.ontzorgen.Ontzorgingen;
 import nl.trajectregie.dossier.ontzorgen.Toeslag;
 import nl.trajectregie.dossier.ontzorgen.Toeslagen;
 import nl.trajectregie.dossier.pip.Vaardigheid;
+import nl.trajectregie.dossier.plaatsing.BijEindeWerk;
 import nl.trajectregie.dossier.plaatsing.Plaatsingsverloop;
 import nl.trajectregie.dossier.plaatsing.Plaatsingswekker;
 import nl.trajectregie.dossier.termijn.Termijnen;
@@ -45,9 +46,10 @@ class Feiten {
     private final Plaatsingsverloop plaatsingsverloop;
     private final Plaatsingswekker plaatsingswekker;
     private final Leerverloop leerverloop;
+    private final List<BijEindeWerk> bijEindeWerk;
 
     Feiten(JdbcClient jdbc, Termijnen termijnen, Contactritmes contactritmes, List<BijTrajectfeit> luisteraars, Ontzorgingen ontzorgingen, Betalingen betalingen, Toeslagen toeslagen,
-           Plaatsingsverloop plaatsingsverloop, Plaatsingswekker plaatsingswekker, Leerverloop leerverloop) {
+           Plaatsingsverloop plaatsingsverloop, Plaatsingswekker plaatsingswekker, Leerverloop leerverloop, List<BijEindeWerk> bijEindeWerk) {
         this.jdbc = jdbc;
         this.termijnen = termijnen;
         this.contactritmes = contactritmes;
@@ -58,6 +60,7 @@ class Feiten {
         this.plaatsingsverloop = plaatsingsverloop;
         this.plaatsingswekker = plaatsingswekker;
         this.leerverloop = leerverloop;
+        this.bijEindeWerk = bijEindeWerk;
     }
 
     /** Keeps the fact. @return whether it counts: the newest of its kind, or one of a kind of which each counts, as payments do */
@@ -231,6 +234,9 @@ class Feiten {
     private Gevolg plaatsingBeeindigd(Gebeurtenis g, Traject traject, OffsetDateTime nu) {
         if (plaatsingsverloop.gemeldBeeindigd(traject.id(), dag(g, "eindOp", nu), redenEinde(g.tekst("reden")), plaatsingswekker).isPresent()) {
             return new Gevolg.Klaar("Verwerkt bij de plaatsing: zij stopt.");
+        }
+        if (bijEindeWerk.stream().anyMatch(luisteraar -> luisteraar.werkGestopt(traject.id(), dag(g, "eindOp", nu), redenEinde(g.tekst("reden"))))) {
+            return new Gevolg.Klaar("Gemeld als terugval in de nazorg. De klantmanager beslist.");
         }
         contactritmes.stop(traject.id(), Contactritme.Tot.PLAATSING_EINDE, dag(g, "eindOp", nu));
         return new Gevolg.Beoordelen("Bekijk wat dit betekent voor het traject. De contacten die bij de plaatsing hoorden, zijn gestopt.");

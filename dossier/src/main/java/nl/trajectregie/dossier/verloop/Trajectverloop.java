@@ -121,6 +121,7 @@ public class Trajectverloop {
             return;
         }
         jdbc.sql("update dossier.traject set fase = :fase, versie = versie + 1 where id = :id").param("fase", fase.code()).param("id", trajectId).update();
+        legFaseVast(traject, fase);
         schrijf(traject, Tijdlijn.Regel.van("traject.fase-gewijzigd", Sectie.KERN, "Nieuwe fase: " + fase.naam() + "."));
         if (fase != Fase.AZC_OVERDRACHT) {
             sluitRollenTotOverdracht(traject);
@@ -132,7 +133,7 @@ public class Trajectverloop {
     /** The inburgering line is over: from now on the participation decides the phase. */
     @Transactional
     public void rondInburgeringAf(UUID trajectId) {
-        zetLijn(trajectId, "inburgering", "klaar", null);
+        jdbc.sql("update dossier.lijn set status = 'klaar', sinds = :nu where traject_id = :t and naam = 'inburgering' and status <> 'klaar'").param("nu", nu()).param("t", trajectId).update();
         bepaalFase(trajectId);
     }
 
@@ -217,11 +218,25 @@ public class Trajectverloop {
                 where id = :id""").param("fase", Fase.AFGESLOTEN.code()).param("nu", nu()).param("id", trajectId).update();
         jdbc.sql("update dossier.lijn set status = 'klaar', sinds = :nu where traject_id = :id and status not in ('klaar', 'niet-van-toepassing')")
                 .param("nu", nu()).param("id", trajectId).update();
+        legFaseVast(traject, null);
         Traject nieuw = trajecten.vind(trajectId).orElseThrow();
         schrijf(nieuw, Tijdlijn.Regel.van("traject.afgesloten", Sectie.KERN, "Het traject is afgesloten. Uitstroom: " + Uitstroomcode.valueOf(nieuw.uitstroomcode()).naam() + "."));
         bewaartermijnen.start(nieuw, Uitstroomcode.valueOf(nieuw.uitstroomcode()));
         publiceerFase(traject, Fase.AFGESLOTEN);
         gebeurtenissen.publiceer(trajectId, nieuw.gemeente(), UitgaandType.TRAJECT_AFGESLOTEN, Map.of("uitstroomcode", nieuw.uitstroomcode()));
+    }
+
+    /** Ends the phase in which the traject was and begins the next one; {@code null}: there is none. */
+    private void legFaseVast(Traject traject, Fase nieuw) {
+        jdbc.sql("""
+                insert into dossier.fase_periode (traject_id, gemeente, fase, van) select :t, :gemeente, :fase, :van
+                where not exists (select 1 from dossier.fase_periode where traject_id = :t)""")
+                .param("t", traject.id()).param("gemeente", traject.gemeente()).param("fase", traject.fase().code()).param("van", traject.aangemaaktOp()).update();
+        jdbc.sql("update dossier.fase_periode set tot = :nu where traject_id = :t and tot is null").param("nu", nu()).param("t", traject.id()).update();
+        if (nieuw != null) {
+            jdbc.sql("insert into dossier.fase_periode (traject_id, gemeente, fase, van) values (:t, :gemeente, :fase, :nu)")
+                    .param("t", traject.id()).param("gemeente", traject.gemeente()).param("fase", nieuw.code()).param("nu", nu()).update();
+        }
     }
 
     private void publiceerFase(Traject traject, Fase nieuw) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.trajectregie.dossier.toegang.Functie;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.portaal.toegang.Toegang;
@@ -26,10 +27,12 @@ class MonitorApi {
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Monitor monitor;
+    private final Doorstroom doorstroom;
     private final Incidenten incidenten;
 
-    MonitorApi(Monitor monitor, Incidenten incidenten) {
+    MonitorApi(Monitor monitor, Doorstroom doorstroom, Incidenten incidenten) {
         this.monitor = monitor;
+        this.doorstroom = doorstroom;
         this.incidenten = incidenten;
     }
 
@@ -45,7 +48,7 @@ class MonitorApi {
 
     @GetMapping(path = "/doorstroom", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, List<Tabel>> doorstroom(Gebruiker wie) {
-        return Map.of("tabellen", monitor.doorstroom(wie));
+        return Map.of("tabellen", Stream.concat(monitor.doorstroom(wie).stream(), doorstroom.tabellen(wie).stream()).toList());
     }
 
     @GetMapping(path = "/doorstroom", produces = "text/csv")

@@ -16,10 +16,12 @@ class MonitorCsv {
 
     private final Monitor monitor;
     private final Vestiging vestiging;
+    private final Doorstroom doorstroom;
 
-    MonitorCsv(Monitor monitor, Vestiging vestiging) {
+    MonitorCsv(Monitor monitor, Vestiging vestiging, Doorstroom doorstroom) {
         this.monitor = monitor;
         this.vestiging = vestiging;
+        this.doorstroom = doorstroom;
     }
 
     @GetMapping(path = "/monitor/csv/{tabel}")
@@ -35,6 +37,9 @@ class MonitorCsv {
             case "vestiging-checklist" -> vestiging.checklist(wie);
             case "vestiging-toeslag" -> vestiging.toeslag(wie);
             case "vestiging-begeleiders" -> vestiging.begeleiders(wie);
+            case "doorstroom-fasetijd" -> doorstroom.fasetijd(wie);
+            case "doorstroom-termijnen" -> doorstroom.termijnen(wie);
+            case "doorstroom-uitstroom" -> doorstroom.uitstroom(wie);
             default -> throw new NietGevonden("Deze tabel");
         });
     }

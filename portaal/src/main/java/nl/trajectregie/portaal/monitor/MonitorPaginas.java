@@ -34,14 +34,16 @@ class MonitorPaginas {
 
     private final Monitor monitor;
     private final Vestiging vestiging;
+    private final Doorstroom doorstroom;
     private final Incidenten incidenten;
     private final Overzettingen overzettingen;
     private final EngineLezer lezer;
     private final JsonMapper json;
 
-    MonitorPaginas(Monitor monitor, Vestiging vestiging, Incidenten incidenten, Overzettingen overzettingen, EngineLezer lezer, JsonMapper json) {
+    MonitorPaginas(Monitor monitor, Vestiging vestiging, Doorstroom doorstroom, Incidenten incidenten, Overzettingen overzettingen, EngineLezer lezer, JsonMapper json) {
         this.monitor = monitor;
         this.vestiging = vestiging;
+        this.doorstroom = doorstroom;
         this.incidenten = incidenten;
         this.overzettingen = overzettingen;
         this.lezer = lezer;
@@ -142,6 +144,15 @@ class MonitorPaginas {
     String vestiging(Gebruiker wie, Model model) {
         model.addAttribute("tabellen", List.of(vestiging.gat(wie), vestiging.checklist(wie), vestiging.toeslag(wie), vestiging.begeleiders(wie)));
         return "monitor/vestiging";
+    }
+
+    /** Time per phase, terms met and missed, and how trajecten ended. */
+    @GetMapping("/doorstroom")
+    String doorstroom(Gebruiker wie, Model model) {
+        List<Tabel> tabellen = doorstroom.tabellen(wie);
+        model.addAttribute("tabellen", tabellen);
+        model.addAttribute("grafiek", eilandJson(staven(tabellen.getLast(), "uitstroom", "aantal")));
+        return "monitor/doorstroom";
     }
 
     @GetMapping("/storingen")

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.beeld.TrajectBeelden;
+import nl.trajectregie.dossier.afsluiting.Afsluitbeelden;
 import nl.trajectregie.dossier.begeleiding.Begeleidingsbeelden;
+import nl.trajectregie.dossier.nazorg.Participatiebeelden;
 import nl.trajectregie.dossier.contact.Contactkalender;
 import nl.trajectregie.dossier.contact.Contactmomenten;
 import nl.trajectregie.dossier.document.Documenten;
@@ -68,13 +70,15 @@ class DossierPaginas {
     private final Trajectverloop verloop;
     private final PipBeelden pipBeelden;
     private final Begeleidingsbeelden begeleidingsbeelden;
+    private final Participatiebeelden participatiebeelden;
+    private final Afsluitbeelden afsluitbeelden;
     private final Intakeoverzichten intakeoverzichten;
     private final Rechten rechten;
     private final JsonMapper json;
 
     DossierPaginas(Dossierbladen bladen, TrajectBeelden beelden, Contactmomenten contactmomenten, Contactkalender kalender, Notities notities, Documenten documenten,
                    Toestemmingen toestemmingen, Rolbezettingen rolbezettingen, Medewerkers medewerkers, Trajectverloop verloop, PipBeelden pipBeelden, Begeleidingsbeelden begeleidingsbeelden,
-                   Intakeoverzichten intakeoverzichten, Rechten rechten, JsonMapper json) {
+                   Participatiebeelden participatiebeelden, Afsluitbeelden afsluitbeelden, Intakeoverzichten intakeoverzichten, Rechten rechten, JsonMapper json) {
         this.bladen = bladen;
         this.beelden = beelden;
         this.contactmomenten = contactmomenten;
@@ -87,6 +91,8 @@ class DossierPaginas {
         this.verloop = verloop;
         this.pipBeelden = pipBeelden;
         this.begeleidingsbeelden = begeleidingsbeelden;
+        this.participatiebeelden = participatiebeelden;
+        this.afsluitbeelden = afsluitbeelden;
         this.intakeoverzichten = intakeoverzichten;
         this.rechten = rechten;
         this.json = json;
@@ -174,6 +180,24 @@ class DossierPaginas {
         kop(id, wie, "begeleiding", "/begeleiding", model);
         model.addAttribute("beeld", begeleidingsbeelden.toon(id, wie, "portaal"));
         model.addAttribute("blad", "traject/begeleiding");
+        return PAGINA;
+    }
+
+    @GetMapping("/{id}/participatie")
+    @Toegang(lezen = Sectie.PARTICIPATIE)
+    String participatie(@PathVariable UUID id, Gebruiker wie, Model model) {
+        kop(id, wie, "participatie", "/participatie", model);
+        model.addAttribute("beeld", participatiebeelden.toon(id, wie, "portaal"));
+        model.addAttribute("blad", "traject/participatie");
+        return PAGINA;
+    }
+
+    @GetMapping("/{id}/afsluiting")
+    @Toegang(lezen = Sectie.AFSLUITING)
+    String afsluiting(@PathVariable UUID id, Gebruiker wie, Model model) {
+        kop(id, wie, "afsluiting", "/afsluiting", model);
+        model.addAttribute("beeld", afsluitbeelden.toon(id, wie, "portaal"));
+        model.addAttribute("blad", "traject/afsluiting");
         return PAGINA;
     }
 

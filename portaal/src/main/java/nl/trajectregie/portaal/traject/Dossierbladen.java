@@ -209,6 +209,8 @@ class Dossierbladen {
             alsLeesbaar(tabs, wie, "/geld", "Geld", Sectie.FINANCIEEL);
         }
         alsLeesbaar(tabs, wie, "/werk", "Werk", Sectie.PARTICIPATIE);
+        alsLeesbaar(tabs, wie, "/participatie", "Participatie", Sectie.PARTICIPATIE);
+        alsLeesbaar(tabs, wie, "/afsluiting", "Afsluiting", Sectie.AFSLUITING);
         if (rechten.magLezen(wie, Sectie.CONTACTEN) || rechten.magSchrijven(wie, Sectie.CONTACTEN)) {
             tabs.add(new Tab("/contacten", "Contacten"));
         }

@@ -2,6 +2,7 @@ package nl.trajectregie.portaal.traject;
 
 import java.util.Locale;
 import java.util.Map;
+import nl.trajectregie.dossier.afsluiting.Uitstroomcode;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Fase;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,11 @@ public class Dossierwoorden {
             case LEREN -> "Wie de voortgang mag lezen";
             default -> sectie(sectie.code());
         };
+    }
+
+    /** An uitstroomcode as a person reads it. */
+    public String uitstroom(String code) {
+        return code == null ? "" : Uitstroomcode.valueOf(code).naam();
     }
 
     public String sectie(String code) {
