@@ -25,7 +25,7 @@ final class Demogemeente {
             Map.entry("woningVervolg", "WACHT_VERDER"), Map.entry("brpVervolg", "WACHT_VERDER"), Map.entry("voorinburgeringVervolg", "WACHT_VERDER"), Map.entry("gevonden", "NOG_NIET"),
             Map.entry("meldingUitkomst", "GENOTEERD"), Map.entry("besluit", "OVERGENOMEN"), Map.entry("toestemmingGevoelig", "JA"), Map.entry("begeleiderVragen", false),
             Map.entry("taalaanbiederVragen", false), Map.entry("herstelUitkomst", "HERSTELD"), Map.entry("watGedaan", "ALSNOG_BETAALD"),
-            Map.entry("deelname", "JA"), Map.entry("volgendeDatum", ""));
+            Map.entry("deelname", "JA"), Map.entry("volgendeDatum", ""), Map.entry("verlengingGevraagd", false));
     private static final Map<String, Object> ADRES = Map.of("straat", "Verzonnenstraat", "huisnummer", "12", "postcode", "1234 AB", "woonplaats", "Voorbeeldstad");
     private static final Bericht UITSLAG = new Bericht("brede-intake", "duo.leerbaarheidstoets-uitslag", 20, Map.of("uitslag", "B1-route haalbaar", "afgenomenOp", "@"));
     private static final Bericht WONING = new Bericht("azc-overdracht", "wonen.woning-toegewezen", 30, Map.of("toegewezenOp", "@", "adres", ADRES));

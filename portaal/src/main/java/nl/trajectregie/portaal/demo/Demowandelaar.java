@@ -42,6 +42,7 @@ class Demowandelaar {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration RUST = Duration.ofSeconds(60);
     private static final int MEESTE_RONDEN = 150;
+    private static final int DAGEN_VOORUIT = 28;
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final String GEMEENTE = "9901";
     private static final Gebruiker AANLEVERAAR = new Gebruiker("integratie:demo", "Demogegevens", Set.of(), Set.of(GEMEENTE), Set.of(), Set.of("gebeurtenissen", "koppelingen"));
@@ -139,14 +140,21 @@ class Demowandelaar {
         return iets;
     }
 
-    /** With the day of the story, or with today where a form wants a day that is still to come. */
+    /** With the day of the story; else with today; else with a day to come where the form wants one. */
     private void leverIn(Wandeling w, OpenTaak taak) {
         w.dag = nietNaVandaag(w.dag.plusDays(w.persoon.dagenPerTaak()));
+        LocalDate vandaag = LocalDate.ofInstant(klok.instant(), ZONE);
         try {
             try {
-                leverIn(w, taak, w.dag);
+                leverIn(w, taak, w.dag, w.persoon.keuzes());
             } catch (AntwoordFout dagPastNiet) {
-                leverIn(w, taak, LocalDate.ofInstant(klok.instant(), ZONE));
+                try {
+                    leverIn(w, taak, vandaag, w.persoon.keuzes());
+                } catch (AntwoordFout nogNiet) {
+                    Map<String, Object> keuzes = new LinkedHashMap<>(w.persoon.keuzes());
+                    nogNiet.velden().forEach(fout -> keuzes.put(taak.formulier() + "." + fout.veld(), vandaag.plusDays(DAGEN_VOORUIT).toString()));
+                    leverIn(w, taak, vandaag, keuzes);
+                }
             }
         } catch (RuntimeException e) {
             throw new IllegalStateException("form " + taak.formulier() + ": " + e.getMessage(), e);
@@ -154,12 +162,12 @@ class Demowandelaar {
         w.ingeleverd.add(taak.sleutel());
     }
 
-    private void leverIn(Wandeling w, OpenTaak taak, LocalDate dag) {
+    private void leverIn(Wandeling w, OpenTaak taak, LocalDate dag, Map<String, Object> keuzes) {
         Gebruiker wie = WERKERS.get(taak.rol());
         als(() -> {
             Taken.Formulier formulier = taken.formulier(wie, taak.sleutel());
-            Map<String, Object> antwoorden = Voorbeeldantwoorden.voor(taak.formulier(), FormulierSchema.parse(JSON.writeValueAsString(formulier.schema())), formulier.gegevens(),
-                    w.persoon.keuzes(), dag, UnaryOperator.identity());
+            Map<String, Object> antwoorden = Voorbeeldantwoorden.voor(taak.formulier(), FormulierSchema.parse(JSON.writeValueAsString(formulier.schema())), formulier.gegevens(), keuzes, dag,
+                    UnaryOperator.identity());
             return taken.afronden(wie, taak.sleutel(), antwoorden);
         });
     }
