@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.gesprek.BijGesprek;
@@ -71,12 +72,22 @@ public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek,
     @Override
     @Transactional
     public void start(UUID trajectId, Contactritme.Vanaf vanaf, LocalDate op) {
+        start(trajectId, vanaf, op, ritme -> true);
+    }
+
+    @Override
+    @Transactional
+    public void startZonder(UUID trajectId, Contactritme.Vanaf vanaf, LocalDate op, String rol) {
+        start(trajectId, vanaf, op, ritme -> !ritme.rol().equals(rol));
+    }
+
+    private void start(UUID trajectId, Contactritme.Vanaf vanaf, LocalDate op, Predicate<Contactritme> welke) {
         Traject traject = trajecten.vergrendel(trajectId);
         Inrichting inrichting = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow();
         if (traject.isAfgesloten()) {
             return;
         }
-        inrichting.contactritmes().stream().filter(ritme -> ritme.vanaf() == vanaf && geldtVoor(traject, inrichting, ritme)).forEach(instelling -> {
+        inrichting.contactritmes().stream().filter(ritme -> ritme.vanaf() == vanaf && welke.test(ritme) && geldtVoor(traject, inrichting, ritme)).forEach(instelling -> {
             Optional<Ritme> bestaand = opslag.ritme(trajectId, instelling.code());
             if (bestaand.isEmpty()) {
                 begin(traject, inrichting, instelling, op);

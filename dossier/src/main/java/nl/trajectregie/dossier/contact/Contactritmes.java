@@ -13,6 +13,9 @@ public interface Contactritmes {
     /** Starts every rhythm of the traject's inrichting that begins at this event; a code that already ran in this traject does not start again. */
     void start(UUID trajectId, Contactritme.Vanaf vanaf, LocalDate op);
 
+    /** As {@link #start}, without the rhythms of this role: it was decided that nobody has it in this traject. */
+    void startZonder(UUID trajectId, Contactritme.Vanaf vanaf, LocalDate op, String rol);
+
     /** Ends every running rhythm that lasts until this event: its open moment lapses. */
     void stop(UUID trajectId, Contactritme.Tot tot, LocalDate op);
 

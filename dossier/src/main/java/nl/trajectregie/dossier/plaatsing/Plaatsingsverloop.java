@@ -116,7 +116,11 @@ public class Plaatsingsverloop {
         Plaatsing p = plaatsingen.van(plaatsingId);
         trajecten.vergrendel(p.trajectId());
         plaatsingen.zet(p.id(), Map.of("stand", Stand.LOOPT.name()));
-        ritmes.start(p.trajectId(), Contactritme.Vanaf.PLAATSING, p.gestartOp());
+        if (p.zonderJobcoach() == null) {
+            ritmes.start(p.trajectId(), Contactritme.Vanaf.PLAATSING, p.gestartOp());
+        } else {
+            ritmes.startZonder(p.trajectId(), Contactritme.Vanaf.PLAATSING, p.gestartOp(), JOBCOACH);
+        }
         plaatsingen.schrijf(p, systeem(p), "plaatsing.gestart", "De plaatsing bij " + p.werkgever() + " is gestart" + (p.zonderJobcoach() == null ? "." : ", zonder jobcoach."), p.zonderJobcoach());
     }
 
