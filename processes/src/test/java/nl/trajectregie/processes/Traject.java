@@ -72,7 +72,7 @@ final class Traject implements AutoCloseable {
     Traject startMetBericht(String bericht, String sleutel, Map<String, Object> extra) {
         Map<String, Object> variabelen = new LinkedHashMap<>(Map.of("trajectId", id, "gemeente", "9901"));
         variabelen.putAll(extra);
-        motor.client().newPublishMessageCommand().messageName(bericht).correlationKey(sleutel).timeToLive(Duration.ZERO).variables(variabelen).send().join();
+        motor.client().newPublishMessageCommand().messageName(bericht).correlationKey(sleutel).timeToLive(Duration.ofMinutes(1)).variables(variabelen).send().join();
         instantie = (long) motor.totEr("start door " + bericht, "select sleutel from engine.procesinstantie where traject_id = ?::uuid and ouder_sleutel is null", id)
                 .getFirst().get("sleutel");
         return this;
@@ -130,9 +130,10 @@ final class Traject implements AutoCloseable {
         return ontvangt(bericht, id, Map.of());
     }
 
+    /** The message waits a minute: the wait that was seen may be the one that is just over, and the next one then takes it. */
     Traject ontvangt(String bericht, String sleutel, Map<String, Object> variabelen) {
         motor.totEr("wacht op " + bericht, "select 1 from engine.abonnement where berichtnaam = ? and correlatiesleutel = ? and toestand = 'OPEN'", bericht, sleutel);
-        motor.client().newPublishMessageCommand().messageName(bericht).correlationKey(sleutel).timeToLive(Duration.ZERO).variables(variabelen).send().join();
+        motor.client().newPublishMessageCommand().messageName(bericht).correlationKey(sleutel).timeToLive(Duration.ofMinutes(1)).variables(variabelen).send().join();
         return this;
     }
 
