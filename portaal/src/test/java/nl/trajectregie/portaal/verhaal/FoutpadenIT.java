@@ -37,7 +37,7 @@ class FoutpadenIT {
         String kenmerk = karin.get("/trajecten/" + traject).verwacht(200).json().path("kenmerk").asString();
         inDeWacht(traject, () -> {
             assertThat(karin.post("/taken/" + taak + "/afronden", Map.of("antwoorden", antwoorden)).verwacht(200).json().path("status").asString()).isEqualTo("ingediend");
-            omgeving.sql(jdbc -> jdbc.sql("update postbus.uitgaand set inhoud = '{\"variabelen\": {\"onbekendFeit\": true}}' where taak_sleutel = :s").param("s", Long.parseLong(taak)).update());
+            omgeving.sql(jdbc -> jdbc.sql("update postbus.uitgaand set inhoud = '{\"variabelen\": {\"onbekendFeit\": true}}' where taak_sleutel = :s and soort = 'VOLTOOI_TAAK'").param("s", Long.parseLong(taak)).update());
         });
 
         Wacht.tot(GEDULD, "the refusal is told", () -> karin.get("/taken/" + taak).verwacht(200).json().path("afloop").asString("").equals("GEWEIGERD"));
