@@ -53,7 +53,7 @@ final class Dossierafdruk {
     Map<String, List<String>> van(Proefpersoon persoon) {
         Map<String, List<String>> afdruk = new TreeMap<>();
         for (String tabel : tabellen) {
-            String zonderInhoud = tabel.equals("dossier.document") ? " - 'inhoud'" : tabel.equals("postbus.uitgaand") ? " - 'aangemaakt_op'" : "";
+            String zonderInhoud = tabel.equals("dossier.document") ? " - 'inhoud'" : tabel.equals("postbus.uitgaand") ? " - 'aangemaakt_op'" : tabel.equals("dossier.participatie") ? " - 'nummer'" : "";
             neem(afdruk, tabel, opstelling.teksten("select (to_jsonb(r)%s)::text from %s r where traject_id = ?".formatted(zonderInhoud, tabel), persoon.traject()));
         }
         neem(afdruk, "dossier.traject", opstelling.teksten("select to_jsonb(r)::text from dossier.traject r where id = ?", persoon.traject()));

@@ -123,8 +123,15 @@ final class Proefpersoon {
         return opstelling.als(taak.rol());
     }
 
+    /** With today as every date, or a month later where the form wants a day to come. */
     Api.Antwoord leverIn(OpenTaak taak) {
-        return leverIn(taak, antwoorden(taak));
+        Api.Antwoord antwoord = leverIn(taak, antwoorden(taak));
+        if (antwoord.status() != 422) {
+            return antwoord;
+        }
+        Map<String, Object> later = new LinkedHashMap<>(keuzes);
+        antwoord.json().path("invalidParams").forEach(veld -> later.put(taak.formulier() + "." + veld.path("name").asString(), opstelling.vandaag().plusDays(28).toString()));
+        return leverIn(taak, antwoorden(taak, later));
     }
 
     Api.Antwoord leverIn(OpenTaak taak, Map<String, Object> antwoorden) {
@@ -201,8 +208,12 @@ final class Proefpersoon {
 
     /** What the application proposes, over it the sample that fits the choices with today as every date and the marker in every free text. */
     Map<String, Object> antwoorden(OpenTaak taak) {
+        return antwoorden(taak, keuzes);
+    }
+
+    private Map<String, Object> antwoorden(OpenTaak taak, Map<String, Object> welke) {
         JsonNode formulier = werker(taak).get("/taken/" + taak.id() + "/formulier").verwacht(200).json();
         FormulierSchema schema = FormulierSchema.parse(formulier.path("schema").toString());
-        return Voorbeeldantwoorden.voor(taak.formulier(), schema, JSON.convertValue(formulier.path("gegevens"), KAART), keuzes, opstelling.vandaag(), was -> MERKTEKEN + " " + was);
+        return Voorbeeldantwoorden.voor(taak.formulier(), schema, JSON.convertValue(formulier.path("gegevens"), KAART), welke, opstelling.vandaag(), was -> MERKTEKEN + " " + was);
     }
 }
