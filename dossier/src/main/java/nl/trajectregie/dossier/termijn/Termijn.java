@@ -231,8 +231,7 @@ public final class Termijn {
         return switch (status) {
             case GEHAALD, VERVALLEN -> Moment.zonderDatum(Moment.Stand.BEEINDIGD);
             case ONBEKEND -> Moment.zonderDatum(Moment.Stand.ONBEKEND);
-            case VERSTREKEN -> soort.overschrijdingBeoordelen()
-                    ? momenten(Moment.Stand.OVERSCHREDEN, fataleDatum, vandaag) : Moment.zonderDatum(Moment.Stand.BEEINDIGD);
+            case VERSTREKEN -> voorbij() ? Moment.zonderDatum(Moment.Stand.BEEINDIGD) : momenten(Moment.Stand.OVERSCHREDEN, fataleDatum, vandaag);
             case LOPEND -> momenten(gewaarschuwdOp == null ? Moment.Stand.LOPEND : Moment.Stand.GEWAARSCHUWD, fataleDatum, vandaag);
             case WACHT_OP_DERDEN -> momenten(gewaarschuwdOp == null ? Moment.Stand.LOPEND : Moment.Stand.GEWAARSCHUWD,
                     laatste(fataleDatum, geduld(openVragen().getFirst().per(), vandaag)), vandaag);
@@ -266,9 +265,14 @@ public final class Termijn {
         return status == TermijnStatus.GEHAALD && gehaaldOp != null && fataleDatum != null && gehaaldOp.isAfter(fataleDatum);
     }
 
+    /** Whether the last day has passed and nobody is late by that, as with the time for an objection. */
+    public boolean voorbij() {
+        return status == TermijnStatus.VERSTREKEN && !soort.overschrijdingBeoordelen();
+    }
+
     /** Where the term stands, as a person reads it after "de termijn is". */
     public String standInWoorden() {
-        return teLaatGehaald() ? "te laat gehaald" : status.woord();
+        return teLaatGehaald() ? "te laat gehaald" : voorbij() ? "voorbij" : status.woord();
     }
 
     /** When a judged overrun is looked at again. */

@@ -1,17 +1,17 @@
 package nl.trajectregie.dossier.termijn;
 
 import static nl.trajectregie.dossier.termijn.WijzigingSoort.CORRECTIE;
-import static nl.trajectregie.dossier.termijn.WijzigingSoort.HERVATTING;
 import static nl.trajectregie.dossier.termijn.WijzigingSoort.ONTVANGEN_VAN_DERDEN;
-import static nl.trajectregie.dossier.termijn.WijzigingSoort.OPSCHORTING;
 import static nl.trajectregie.dossier.termijn.WijzigingSoort.VERLENGING;
 import static nl.trajectregie.dossier.termijn.WijzigingSoort.WACHT_OP_DERDEN;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A kind of term: its legal basis, its length and the changes that the law allows, by whom. What is not named here is refused with the article.
@@ -115,6 +115,11 @@ public enum Termijnsoort {
     /** Whether an overrun asks the teamleider's judgement; when not, passing simply ends the term. */
     public boolean overschrijdingBeoordelen() {
         return overschrijdingBeoordelen;
+    }
+
+    /** The kinds of which nobody is late when the last day has passed. */
+    public static Set<String> vanzelfVoorbij() {
+        return Arrays.stream(values()).filter(soort -> !soort.overschrijdingBeoordelen).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The value in force on the day the term starts. */

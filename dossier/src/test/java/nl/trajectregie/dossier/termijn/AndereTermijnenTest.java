@@ -38,6 +38,17 @@ class AndereTermijnenTest {
                 .isInstanceOf(WijzigingNietToegestaan.class).hasMessageContaining("zes weken");
         termijn.verstrijk(PipTermijnTest.op(termijn.fataleDatum().plusDays(1)));
         assertThat(termijn.moment(termijn.fataleDatum().plusDays(1)).stand()).isEqualTo(Moment.Stand.BEEINDIGD);
+        assertThat(termijn.voorbij()).isTrue();
+        assertThat(termijn.standInWoorden()).isEqualTo("voorbij");
+    }
+
+    @Test
+    void eenTermijnVanDeGemeenteIsNooitZomaarVoorbij() {
+        Termijn termijn = begin(Termijnsoort.HUISVESTINGSTERMIJN, DAG, null);
+        termijn.verstrijk(PipTermijnTest.op(termijn.fataleDatum().plusDays(1)));
+        assertThat(termijn.voorbij()).isFalse();
+        assertThat(termijn.standInWoorden()).isEqualTo("verstreken");
+        assertThat(Termijnsoort.vanzelfVoorbij()).contains("BEZWAARTERMIJN", "ONTZORGTERMIJN").doesNotContain("PIP_TERMIJN", "HUISVESTINGSTERMIJN", "INBURGERINGSTERMIJN");
     }
 
     @Test

@@ -8,14 +8,12 @@ import nl.trajectregie.dossier.begeleiding.Begeleiderswissels;
 import nl.trajectregie.dossier.begeleiding.Begeleidingshandelingen;
 import nl.trajectregie.dossier.begeleiding.Checklist;
 import nl.trajectregie.dossier.begeleiding.Signalen;
-import nl.trajectregie.dossier.fout.Conflict;
-import nl.trajectregie.dossier.fout.OngeldigeInvoer;
-import nl.trajectregie.dossier.fout.Weigering;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Medewerkers;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.portaal.formulier.Formulierveld;
+import nl.trajectregie.portaal.formulier.Paginahandeling;
 import nl.trajectregie.portaal.toegang.Toegang;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -103,22 +101,7 @@ class BegeleidingPagina {
     }
 
     private static String probeer(UUID id, String anker, Map<String, String> waarden, RedirectAttributes flits, String gelukt, Runnable werk) {
-        String bladwijzer = "#" + anker;
-        try {
-            werk.run();
-            flits.addFlashAttribute("gelukt", gelukt);
-        } catch (OngeldigeInvoer e) {
-            flits.addFlashAttribute("fouten", Formulierveld.kaart(e.velden()));
-            flits.addFlashAttribute("waarden", waarden);
-            bladwijzer = "";
-        } catch (Conflict e) {
-            flits.addFlashAttribute("letOp", e.getMessage());
-            bladwijzer = "";
-        } catch (Weigering e) {
-            flits.addFlashAttribute("mislukt", e.getMessage());
-            bladwijzer = "";
-        }
-        return "redirect:/trajecten/" + id + "/begeleiding" + bladwijzer;
+        return "redirect:/trajecten/" + id + "/begeleiding" + (Paginahandeling.probeer(waarden, flits, gelukt, werk) ? "#" + anker : "");
     }
 
     /** What the page asks: {@code ${@begeleidingbeeld.nieuweBegeleiders(trajectId, gemeente)}}. */

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.contact.Contactplanning;
-import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
-import nl.trajectregie.dossier.fout.Weigering;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.inrichting.Ritmeschema;
 import nl.trajectregie.portaal.formulier.Formulierveld;
+import nl.trajectregie.portaal.formulier.Paginahandeling;
 import nl.trajectregie.portaal.toegang.Toegang;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,21 +81,7 @@ class ContactritmePagina {
     }
 
     private static String probeer(UUID id, Map<String, String> waarden, RedirectAttributes flits, String gelukt, Runnable werk, String redenveld) {
-        try {
-            werk.run();
-            flits.addFlashAttribute("gelukt", gelukt);
-        } catch (OngeldigeInvoer e) {
-            Map<String, String> fouten = new java.util.LinkedHashMap<>(Formulierveld.kaart(e.velden()));
-            if (fouten.containsKey("reden")) {
-                fouten.put(redenveld, fouten.remove("reden"));
-            }
-            flits.addFlashAttribute("fouten", fouten);
-            flits.addFlashAttribute("waarden", waarden);
-        } catch (Conflict e) {
-            flits.addFlashAttribute("letOp", e.getMessage());
-        } catch (Weigering e) {
-            flits.addFlashAttribute("mislukt", e.getMessage());
-        }
+        Paginahandeling.probeer(waarden, flits, redenveld, gelukt, werk);
         return "redirect:/trajecten/" + id + "/contacten";
     }
 }

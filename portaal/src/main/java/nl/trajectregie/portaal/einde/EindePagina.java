@@ -5,15 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.afsluiting.Bewaartermijnen;
-import nl.trajectregie.dossier.fout.Conflict;
-import nl.trajectregie.dossier.fout.OngeldigeInvoer;
-import nl.trajectregie.dossier.fout.Weigering;
 import nl.trajectregie.dossier.nazorg.Nazorghandelingen;
 import nl.trajectregie.dossier.participatie.Participatieverloop;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.verloop.Trajectverloop;
 import nl.trajectregie.portaal.formulier.Formulierveld;
+import nl.trajectregie.portaal.formulier.Paginahandeling;
 import nl.trajectregie.portaal.toegang.Toegang;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -104,20 +102,7 @@ class EindePagina {
 
     /** @param redenveld the field on this page that the dossier knows as {@code reden} */
     private static String probeer(UUID id, String tab, String redenveld, Map<String, String> waarden, RedirectAttributes flits, String gelukt, Runnable werk) {
-        try {
-            werk.run();
-            flits.addFlashAttribute("gelukt", gelukt);
-        } catch (OngeldigeInvoer e) {
-            Map<String, String> fouten = new LinkedHashMap<>();
-            Formulierveld.kaart(e.velden()).forEach((veld, reden) -> fouten.put(veld.equals("reden") ? redenveld : veld, reden));
-            flits.addFlashAttribute("fouten", fouten);
-            flits.addFlashAttribute("waarden", waarden);
-        } catch (Conflict e) {
-            flits.addFlashAttribute("letOp", e.getMessage());
-            flits.addFlashAttribute("waarden", waarden);
-        } catch (Weigering e) {
-            flits.addFlashAttribute("mislukt", e.getMessage());
-        }
+        Paginahandeling.probeer(waarden, flits, redenveld, gelukt, werk);
         return "redirect:/trajecten/" + id + tab;
     }
 

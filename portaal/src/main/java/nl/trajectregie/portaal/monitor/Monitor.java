@@ -139,17 +139,18 @@ class Monitor {
                        count(*) filter (where status in ('LOPEND', 'OPGESCHORT')) as lopend,
                        count(*) filter (where status = 'LOPEND' and gewaarschuwd_op is not null) as gewaarschuwd,
                        count(*) filter (where status = 'WACHT_OP_DERDEN') as wacht_op_derden,
-                       count(*) filter (where status = 'VERSTREKEN') as verstreken,
+                       count(*) filter (where status = 'VERSTREKEN' and soort not in (:voorbij)) as verstreken,
+                       count(*) filter (where status = 'VERSTREKEN' and soort in (:voorbij)) as voorbij,
                        count(*) filter (where status = 'GEHAALD' and gehaald_op <= fatale_datum) as op_tijd,
                        count(*) filter (where status = 'GEHAALD' and gehaald_op > fatale_datum) as te_laat,
                        count(*) filter (where status = 'GEHAALD' and fatale_datum is null) as zonder_datum
                 from dossier.termijn where gemeente in (:gemeenten) group by soort order by soort""")
-                .param("gemeenten", wie.gemeenten())
+                .param("gemeenten", wie.gemeenten()).param("voorbij", Termijnsoort.vanzelfVoorbij())
                 .query((rs, i) -> {
                     long opTijd = rs.getLong("op_tijd");
                     long getoetst = opTijd + rs.getLong("te_laat") + rs.getLong("verstreken");
                     return regel("soort", Termijnsoort.valueOf(rs.getString("soort")).naam(), "alle", rs.getLong("alle"), "onbekend", rs.getLong("onbekend"), "lopend", rs.getLong("lopend"),
-                            "gewaarschuwd", rs.getLong("gewaarschuwd"), "wachtOpDerden", rs.getLong("wacht_op_derden"), "verstreken", rs.getLong("verstreken"),
+                            "gewaarschuwd", rs.getLong("gewaarschuwd"), "wachtOpDerden", rs.getLong("wacht_op_derden"), "verstreken", rs.getLong("verstreken"), "voorbij", rs.getLong("voorbij"),
                             "opTijd", opTijd, "teLaat", rs.getLong("te_laat"), "aandeelOpTijd", aandeel(opTijd, getoetst));
                 }).list();
         return List.of(new Tabel("termijnen", "Termijnen", nu(), List.of(
@@ -160,6 +161,7 @@ class Monitor {
                 Kolom.van("gewaarschuwd", "Gewaarschuwd", "De termijn loopt en de waarschuwing is gegeven."),
                 Kolom.van("wachtOpDerden", "Wacht op derden", "Er wordt gewacht op informatie van een andere partij."),
                 Kolom.van("verstreken", "Verstreken", "De laatste dag is voorbij en het werk is nog niet klaar."),
+                Kolom.van("voorbij", "Voorbij", "De laatste dag is voorbij en niemand is daardoor te laat, zoals bij de bezwaartermijn."),
                 Kolom.van("opTijd", "Op tijd", "Afgerond op of voor de fatale datum."),
                 Kolom.van("teLaat", "Te laat", "Afgerond na de fatale datum."),
                 new Kolom("aandeelOpTijd", "Op tijd (%)", "Het deel dat op tijd is afgerond.", "Op tijd, te laat en verstreken samen.")), regels));

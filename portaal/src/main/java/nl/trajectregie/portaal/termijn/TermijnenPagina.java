@@ -89,7 +89,7 @@ class TermijnenPagina {
             return switch (termijn.status()) {
                 case ONBEKEND -> "onbekend";
                 case WACHT_OP_DERDEN, OPGESCHORT -> "let-op";
-                case VERSTREKEN -> "fout";
+                case VERSTREKEN -> termijn.voorbij() ? "onbekend" : "fout";
                 case GEHAALD -> termijn.teLaatGehaald() ? "fout" : "goed";
                 case VERVALLEN -> "onbekend";
                 case LOPEND -> urgentie;

@@ -13,9 +13,7 @@ import nl.trajectregie.dossier.nazorg.Participatiebeelden;
 import nl.trajectregie.dossier.contact.Contactkalender;
 import nl.trajectregie.dossier.contact.Contactmomenten;
 import nl.trajectregie.dossier.document.Documenten;
-import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
-import nl.trajectregie.dossier.fout.Weigering;
 import nl.trajectregie.dossier.intake.Intakeoverzichten;
 import nl.trajectregie.dossier.notitie.Notities;
 import nl.trajectregie.dossier.pip.PipBeelden;
@@ -30,6 +28,7 @@ import nl.trajectregie.dossier.traject.Fase;
 import nl.trajectregie.dossier.traject.Trajecten.Filter;
 import nl.trajectregie.dossier.verloop.Trajectverloop;
 import nl.trajectregie.portaal.formulier.Formulierveld;
+import nl.trajectregie.portaal.formulier.Paginahandeling;
 import nl.trajectregie.portaal.toegang.Toegang;
 import nl.trajectregie.portaal.web.NavigatieItem;
 import org.springframework.context.annotation.Bean;
@@ -371,19 +370,7 @@ class DossierPaginas {
     }
 
     private static String probeer(UUID id, String tab, Map<String, String> waarden, RedirectAttributes flits, String gelukt, Runnable werk) {
-        try {
-            werk.run();
-            flits.addFlashAttribute("gelukt", gelukt);
-        } catch (OngeldigeInvoer e) {
-            flits.addFlashAttribute("fouten", Formulierveld.kaart(e.velden()));
-            flits.addFlashAttribute("waarden", waarden);
-        } catch (Conflict e) {
-            flits.addFlashAttribute("letOp", e.getMessage());
-            flits.addFlashAttribute("waarden", waarden);
-        } catch (Weigering e) {
-            flits.addFlashAttribute("mislukt", e.getMessage());
-            flits.addFlashAttribute("waarden", waarden);
-        }
+        Paginahandeling.probeer(waarden, flits, gelukt, werk);
         return "redirect:/trajecten/" + id + tab;
     }
 

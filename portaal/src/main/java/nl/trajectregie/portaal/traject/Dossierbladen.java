@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.beeld.TrajectBeelden;
@@ -101,7 +100,7 @@ class Dossierbladen {
         boolean aanbieder = rechten.alleenAlsAanbieder(wie);
         String naam = personen.vind(traject.persoonId()).orElseThrow().weergavenaam();
         List<Termijn> zichtbaar = rechten.magLezen(wie, Sectie.TERMIJNEN) ? termijnen.vanTraject(id) : List.of();
-        Termijn eerste = zichtbaar.stream().filter(t -> t.fataleDatum() != null && !t.status().afgesloten())
+        Termijn eerste = zichtbaar.stream().filter(t -> t.fataleDatum() != null && !t.status().afgesloten() && !t.voorbij())
                 .min(Comparator.comparing(Termijn::fataleDatum)).orElse(null);
         boolean schrijft = rechten.magSchrijven(wie, Sectie.KERN) && !traject.isAfgesloten();
         Acties acties = new Acties(schrijft, schrijft && rechten.magSchrijven(wie, Sectie.STARTPOSITIES) && traject.fase().compareTo(Fase.PIP) >= 0 && traject.fase().compareTo(Fase.AFSLUITING) < 0,

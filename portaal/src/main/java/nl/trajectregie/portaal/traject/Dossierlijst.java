@@ -5,6 +5,7 @@ import java.util.Set;
 import nl.trajectregie.dossier.beeld.TrajectBeeld;
 import nl.trajectregie.dossier.beeld.TrajectBeeld.BehandelaarBeeld;
 import nl.trajectregie.dossier.beeld.TrajectBeeld.TermijnBeeld;
+import nl.trajectregie.dossier.termijn.Termijnsoort;
 import org.springframework.stereotype.Component;
 
 /** What the list of trajecten picks out of each. In a template: {@code ${@dossierlijst.eersteTermijn(t)}}. */
@@ -15,8 +16,12 @@ public class Dossierlijst {
 
     /** The open term that ends first, or {@code null}. */
     public TermijnBeeld eersteTermijn(TrajectBeeld traject) {
-        return traject.termijnen() == null ? null : traject.termijnen().stream().filter(t -> t.fataleDatum() != null && !KLAAR.contains(t.status()))
+        return traject.termijnen() == null ? null : traject.termijnen().stream().filter(t -> t.fataleDatum() != null && !KLAAR.contains(t.status()) && !voorbij(t))
                 .min(Comparator.comparing(TermijnBeeld::fataleDatum)).orElse(null);
+    }
+
+    private static boolean voorbij(TermijnBeeld termijn) {
+        return termijn.status().equals("VERSTREKEN") && Termijnsoort.vanzelfVoorbij().contains(termijn.soort());
     }
 
     /** Who carries out the role: the person, or the team when there is none. */

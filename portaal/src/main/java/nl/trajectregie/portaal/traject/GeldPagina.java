@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.trajectregie.dossier.fout.Conflict;
+import java.util.function.Supplier;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.ontzorgen.Betalingen;
 import nl.trajectregie.dossier.ontzorgen.Geld;
@@ -18,6 +18,7 @@ import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Rechten;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.portaal.formulier.Formulierveld;
+import nl.trajectregie.portaal.formulier.Paginahandeling;
 import nl.trajectregie.portaal.toegang.Toegang;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -159,20 +160,8 @@ class GeldPagina {
         return cent / 100.0;
     }
 
-    private interface Werk {
-        String doe();
-    }
-
-    private static String probeer(UUID id, Map<String, String> waarden, RedirectAttributes flits, Werk werk) {
-        try {
-            flits.addFlashAttribute("gelukt", werk.doe());
-        } catch (OngeldigeInvoer e) {
-            flits.addFlashAttribute("fouten", Formulierveld.kaart(e.velden()));
-            flits.addFlashAttribute("waarden", waarden);
-        } catch (Conflict e) {
-            flits.addFlashAttribute("letOp", e.getMessage());
-            flits.addFlashAttribute("waarden", waarden);
-        }
+    private static String probeer(UUID id, Map<String, String> waarden, RedirectAttributes flits, Supplier<String> werk) {
+        Paginahandeling.probeer(waarden, flits, werk);
         return "redirect:/trajecten/" + id + "/geld";
     }
 }

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
-import nl.trajectregie.dossier.fout.Weigering;
 import nl.trajectregie.dossier.leerroute.Leerbeeld;
 import nl.trajectregie.dossier.leerroute.Leerbeelden;
 import nl.trajectregie.dossier.leerroute.Leerhandelingen;
@@ -20,6 +18,7 @@ import nl.trajectregie.dossier.pip.Vaardigheid;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.portaal.formulier.Formulierveld;
+import nl.trajectregie.portaal.formulier.Paginahandeling;
 import nl.trajectregie.portaal.toegang.Toegang;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -137,21 +136,6 @@ class LerenPagina {
     }
 
     private static String probeer(UUID id, String anker, Map<String, String> waarden, RedirectAttributes flits, String gelukt, Runnable werk) {
-        String bladwijzer = "#" + anker;
-        try {
-            werk.run();
-            flits.addFlashAttribute("gelukt", gelukt);
-        } catch (OngeldigeInvoer e) {
-            flits.addFlashAttribute("fouten", Formulierveld.kaart(e.velden()));
-            flits.addFlashAttribute("waarden", waarden);
-            bladwijzer = "";
-        } catch (Conflict e) {
-            flits.addFlashAttribute("letOp", e.getMessage());
-            bladwijzer = "";
-        } catch (Weigering e) {
-            flits.addFlashAttribute("mislukt", e.getMessage());
-            bladwijzer = "";
-        }
-        return "redirect:/trajecten/" + id + "/leren" + bladwijzer;
+        return "redirect:/trajecten/" + id + "/leren" + (Paginahandeling.probeer(waarden, flits, gelukt, werk) ? "#" + anker : "");
     }
 }

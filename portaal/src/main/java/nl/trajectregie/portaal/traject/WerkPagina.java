@@ -5,12 +5,11 @@ import java.util.UUID;
 import nl.trajectregie.dossier.duaal.Duaalhandelingen;
 import nl.trajectregie.dossier.duaal.Werkbeeld;
 import nl.trajectregie.dossier.duaal.Werkbeelden;
-import nl.trajectregie.dossier.fout.Conflict;
-import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.plaatsing.Plaatsingshandelingen;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.portaal.formulier.Formulierveld;
+import nl.trajectregie.portaal.formulier.Paginahandeling;
 import nl.trajectregie.portaal.toegang.Toegang;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,15 +101,7 @@ class WerkPagina {
     }
 
     private static String probeer(UUID id, Map<String, String> waarden, RedirectAttributes flits, String gelukt, Runnable werk) {
-        try {
-            werk.run();
-            flits.addFlashAttribute("gelukt", gelukt);
-        } catch (OngeldigeInvoer e) {
-            flits.addFlashAttribute("fouten", Formulierveld.kaart(e.velden()));
-            flits.addFlashAttribute("waarden", waarden);
-        } catch (Conflict e) {
-            flits.addFlashAttribute("letOp", e.getMessage());
-        }
+        Paginahandeling.probeer(waarden, flits, gelukt, werk);
         return "redirect:/trajecten/" + id + "/werk";
     }
 }
