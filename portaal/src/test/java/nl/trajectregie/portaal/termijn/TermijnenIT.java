@@ -101,6 +101,7 @@ class TermijnenIT {
         String taak = zaken.taakId(teamleider, traject, "beoordeel-overschrijding");
         zaken.rondAf(teamleider, taak, Map.of("oorzaak", "CAPACITEIT", "toelichting", "Te weinig klantmanagers", "maatregel", "Gesprek deze week", "wie", "Karin", "verwachtKlaarOp", vandaag().plusDays(7).toString()));
         assertThat(pip(traject).path("status").asString()).as("an overrun stays visible").isEqualTo("VERSTREKEN");
+        assertThat(cijfers("Termijn voor het PIP").path("gemist").asInt()).isPositive();
         assertThat(pip(traject).path("redenOverschrijding").asString()).contains("Te weinig klantmanagers");
         OMGEVING.rust();
         assertThat(soorten(traject).stream().filter("VERSTREKEN"::equals)).hasSize(1);
@@ -134,6 +135,9 @@ class TermijnenIT {
         verhaal.klokVooruit("P15D").verwachtTaken("teamleider", "Beoordeel niet verschijnen");
         assertThat(verhaal.openTaken("klantmanager")).doesNotContain("Beoordeel niet verschijnen", "Registreer reactie op tweede oproep");
         assertThat(oproeptermijnen(traject)).containsExactly("VERSTREKEN " + eersteDag, "VERSTREKEN " + tweedeDag);
+        JsonNode oproepen = cijfers("Termijn in de oproep");
+        assertThat(oproepen.path("voorbij").asInt()).as("both calls are over").isGreaterThanOrEqualTo(2);
+        assertThat(oproepen.path("gemist").asInt()).as("and the municipality missed nothing").isZero();
         verhaal.taak("Beoordeel niet verschijnen").als("teamleider").rondAf("verwijtbaar", "NEE", "oordeel", "OPNIEUW_UITNODIGEN", "afweging", "Lag in het ziekenhuis", "watNodig", "Gesprek aan huis")
                 .verwachtTaken("klantmanager", "Plan volgend gesprek");
 
@@ -143,6 +147,12 @@ class TermijnenIT {
         assertThat(OMGEVING.<Long>sql(jdbc -> jdbc.sql("select count(*) from engine.element where traject_id = :t and element_id ~ 'sanctie|boete|maatregel'").param("t", traject).query(Long.class).single()))
                 .as("nothing punishes by itself").isZero();
         assertThat(verhaal.termijn("PIP_TERMIJN").path("fataleDatum").asString()).as("not appearing does not move the PIP term").isEqualTo(pipTermijn);
+    }
+
+    private JsonNode cijfers(String termijn) {
+        return StreamSupport.stream(teamleider.get("/monitor/doorstroom").verwacht(200).json().path("tabellen").spliterator(), false)
+                .filter(tabel -> tabel.path("naam").asString().equals("doorstroom-termijnen")).flatMap(tabel -> StreamSupport.stream(tabel.path("regels").spliterator(), false))
+                .filter(regel -> regel.path("soort").asString().equals(termijn)).findFirst().orElseThrow();
     }
 
     private static List<String> oproeptermijnen(UUID traject) {
