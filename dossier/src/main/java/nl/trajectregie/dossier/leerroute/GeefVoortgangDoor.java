@@ -35,6 +35,7 @@ class GeefVoortgangDoor extends Leertaak {
         wijziging.put("les_situatie", a.keuze("lesSituatie", Leergang.LesSituatie.class));
         wijziging.put("inzet", a.keuze("inzet", Leergang.Inzet.class));
         wijziging.put("voortgang_op", taak.vandaag());
+        wijziging.put("voortgang_gevraagd_op", null);
         schrijf(taak, "leerroute.voortgang", "De taalaanbieder gaf de voortgang door: " + uur(som) + " gevolgd" + (nummer == 0 ? "." : nummer == 1 ? ", 1 niveau behaald." : ", " + nummer + " niveaus behaald."),
                 a.tekst("toelichting"));
     }

@@ -15,6 +15,7 @@ import nl.trajectregie.dossier.pip.Leerroute;
  * @param gestartOp        dagtekening of the first PIP; the law of that day counts for the norms
  * @param verklaardOp      day of the college's statement that there was no offer in time, or {@code null}
  * @param zonderAanbodSinds first day without an offer, in that statement
+ * @param voortgangGevraagdOp since when the taalaanbieder is asked how the lessons go, or {@code null} when no such question stands open
  * @param vervallen        codes of exams, {@code PVT} or {@code MAP} that a decision of DUO took away
  * @param eindeBesloten    outcome that a person decided on, or {@code null}
  * @param uitkomst         how it ended, or {@code null} while it runs
@@ -22,7 +23,7 @@ import nl.trajectregie.dossier.pip.Leerroute;
  */
 public record Leergang(UUID trajectId, String gemeente, Status status, Leerroute route, LocalDate gestartOp, String aanbieder, Boolean keurmerk, LocalDate aangemeldOp,
                        LocalDate ingeschrevenOp, LocalDate lessenVanaf, Integer urenPerWeek, String groep, LocalDate aanbodNavragenOp, LocalDate zonderAanbodSinds,
-                       LocalDate verklaardOp, String verklaring, LesSituatie lesSituatie, Inzet inzet, LocalDate voortgangOp, LocalDate termijnBesprokenOp,
+                       LocalDate verklaardOp, String verklaring, LesSituatie lesSituatie, Inzet inzet, LocalDate voortgangGevraagdOp, LocalDate voortgangOp, LocalDate termijnBesprokenOp,
                        LocalDate naTermijnOp, Pvt pvt, Module map, LocalDate examensVolgendeOp, OffsetDateTime uitslagenBekeken, ZRoute z, Set<String> vervallen,
                        Uitkomst eindeBesloten, Uitkomst uitkomst, LocalDate beeindigdOp, Map<String, Object> gegevens) {
 

@@ -81,7 +81,7 @@ public class Leergangen {
     /** The columns that may change; nothing else gets into a statement. */
     private enum Kolom {
         status, route, aanbieder, keurmerk, aangemeld_op, ingeschreven_op, lessen_vanaf, uren_per_week, groep, aanbod_navragen_op, zonder_aanbod_sinds, verklaard_op, verklaring,
-        les_situatie, inzet, voortgang_op, termijn_besproken_op, na_termijn_op, pvt_uitvoerder, pvt_volgende_op, pvt_activiteit_op, pvt_activiteit, pvt_tekenen_op,
+        les_situatie, inzet, voortgang_gevraagd_op, voortgang_op, termijn_besproken_op, na_termijn_op, pvt_uitvoerder, pvt_volgende_op, pvt_activiteit_op, pvt_activiteit, pvt_tekenen_op,
         pvt_ondertekend_op, map_uitvoerder, map_volgende_op, map_themas, map_gesprek_op, map_gehaald_op, examens_volgende_op, uitslagen_bekeken, z_volgende_op, z_gesprek_op,
         z_eindgesprek_op, vervallen, einde_besloten, uitkomst, beeindigd_op
     }
@@ -91,7 +91,7 @@ public class Leergangen {
                 datum(rij, "gestart_op"), rij.getString("aanbieder"), (Boolean) rij.getObject("keurmerk"), datum(rij, "aangemeld_op"), datum(rij, "ingeschreven_op"),
                 datum(rij, "lessen_vanaf"), (Integer) rij.getObject("uren_per_week"), rij.getString("groep"), datum(rij, "aanbod_navragen_op"), datum(rij, "zonder_aanbod_sinds"),
                 datum(rij, "verklaard_op"), rij.getString("verklaring"), keuze(rij, "les_situatie", Leergang.LesSituatie.class), keuze(rij, "inzet", Leergang.Inzet.class),
-                datum(rij, "voortgang_op"), datum(rij, "termijn_besproken_op"), datum(rij, "na_termijn_op"),
+                datum(rij, "voortgang_gevraagd_op"), datum(rij, "voortgang_op"), datum(rij, "termijn_besproken_op"), datum(rij, "na_termijn_op"),
                 new Leergang.Pvt(rij.getString("pvt_uitvoerder"), datum(rij, "pvt_volgende_op"), datum(rij, "pvt_activiteit_op"), rij.getString("pvt_activiteit"),
                         datum(rij, "pvt_tekenen_op"), datum(rij, "pvt_ondertekend_op")),
                 new Leergang.Module(rij.getString("map_uitvoerder"), datum(rij, "map_volgende_op"), lijst(rij, "map_themas"), datum(rij, "map_gesprek_op"), datum(rij, "map_gehaald_op")),

@@ -38,6 +38,8 @@ record Leerstand(Leergang gang, PipInhoud inhoud, boolean isAsiel, Leeruren uren
 
     /** So long after the last look without an agreed day. */
     private static final Period OPNIEUW = Period.ofWeeks(26);
+    /** A question to the taalaanbieder stays for as long as nothing goes before it. */
+    private static final Period VRAAG_BLIJFT = Period.ofYears(5);
     /** So long before the end of the term the exams are on the agenda, whatever the levels say. */
     private static final Period EXAMENS_VOORAF = Period.ofMonths(12);
 
@@ -98,7 +100,8 @@ record Leerstand(Leergang gang, PipInhoud inhoud, boolean isAsiel, Leeruren uren
     }
 
     LocalDate voortgangMoment() {
-        return eerste(Stream.of(navragenOp(), eindeTermijn == null || !nogNietBesproken() ? null : besprekenVanaf(), voorbijOpnieuw()), vandaag.plus(OPNIEUW));
+        return eerste(Stream.of(navragenOp(), eindeTermijn == null || !nogNietBesproken() ? null : besprekenVanaf(), voorbijOpnieuw()),
+                vandaag.plus(voortgang() == Voortgang.NAVRAGEN ? VRAAG_BLIJFT : OPNIEUW));
     }
 
     private LocalDate besprekenVanaf() {

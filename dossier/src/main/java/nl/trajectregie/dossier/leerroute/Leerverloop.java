@@ -103,6 +103,8 @@ public class Leerverloop implements BijBekendmaking {
 
     public Stand bepaalVoortgang(UUID trajectId) {
         Leerstand stand = stand(trajectId);
+        wekker.voortgangBekeken(trajectId);
+        gangen.zet(trajectId, java.util.Collections.singletonMap("voortgang_gevraagd_op", stand.voortgang() == Leerstand.Voortgang.NAVRAGEN ? stand.vandaag() : null));
         return klaar(stand, Leerlijn.VOORTGANG, stand.voortgang() == Leerstand.Voortgang.AFGEROND, stand.voortgang().name(), stand.voortgangMoment());
     }
 

@@ -1,7 +1,12 @@
 package nl.trajectregie.dossier.leerroute;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
+import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.toegang.Sectie;
+import nl.trajectregie.dossier.traject.Trajecten;
 import nl.trajectregie.engine.postbus.Postbus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,16 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Leerwekker {
 
+    private static final String VOORTGANG_BEKEND = "voortgang-bekend";
+
     private final JdbcClient jdbc;
     private final Postbus postbus;
+    private final Leergangen gangen;
+    private final Leerstanden standen;
+    private final Trajecten trajecten;
+    private final Tijdlijn tijdlijn;
 
-    Leerwekker(JdbcClient jdbc, Postbus postbus) {
+    Leerwekker(JdbcClient jdbc, Postbus postbus, Leergangen gangen, Leerstanden standen, Trajecten trajecten, Tijdlijn tijdlijn) {
         this.jdbc = jdbc;
         this.postbus = postbus;
+        this.gangen = gangen;
+        this.standen = standen;
+        this.trajecten = trajecten;
+        this.tijdlijn = tijdlijn;
     }
 
-    /** Wakes every part that runs. */
+    /** Wakes every part that runs, and takes back a question to the taalaanbieder that is answered by now. */
     void wek(UUID trajectId, String gemeente) {
+        trekVraagIn(trajectId, gemeente);
         for (Leerlijn lijn : Leerlijn.values()) {
             boolean nodig = jdbc.sql("""
                     select exists (select 1 from engine.procesinstantie where traject_id = :traject and proces_id = :proces and toestand = 'ACTIEF')
@@ -29,6 +45,25 @@ class Leerwekker {
                 postbus.correleer(trajectId, gemeente, lijn.bericht(), trajectId.toString(), Map.of(), lijn.bericht() + ":" + UUID.randomUUID());
             }
         }
+    }
+
+    private void trekVraagIn(UUID trajectId, String gemeente) {
+        if (gangen.vind(trajectId).filter(Leergang::loopt).map(Leergang::voortgangGevraagdOp).isEmpty()) {
+            return;
+        }
+        Leerstand.Voortgang nu = standen.van(trajecten.vergrendel(trajectId)).voortgang();
+        if (nu == Leerstand.Voortgang.NAVRAGEN) {
+            return;
+        }
+        gangen.zet(trajectId, Collections.singletonMap("voortgang_gevraagd_op", null));
+        postbus.correleer(trajectId, gemeente, VOORTGANG_BEKEND, trajectId.toString(), Map.of(), VOORTGANG_BEKEND + ":" + UUID.randomUUID());
+        tijdlijn.schrijf(trajectId, gemeente, Gebruiker.systeem(gemeente), Tijdlijn.Regel.van("leerroute.vraag-vervallen", Sectie.LEREN, nu == Leerstand.Voortgang.WACHTEN
+                ? "De voortgang van de lessen is bekend. De taak 'Geef voortgang door' vervalt." : "De taak 'Geef voortgang door' vervalt: eerst is iets anders nodig."));
+    }
+
+    /** The process has looked how the lessons stand: what it was to hear about an earlier question, it knows. */
+    void voortgangBekeken(UUID trajectId) {
+        vervalt(trajectId, VOORTGANG_BEKEND);
     }
 
     /** Whether the process of the leerroute runs, or will as soon as the engine hears of it. */
@@ -73,6 +108,7 @@ class Leerwekker {
         for (Leerlijn lijn : Leerlijn.values()) {
             isAf(trajectId, lijn);
         }
+        vervalt(trajectId, VOORTGANG_BEKEND);
         vervalt(trajectId, "leerroute-beeindigd");
         vervalt(trajectId, "route-gewisseld");
     }

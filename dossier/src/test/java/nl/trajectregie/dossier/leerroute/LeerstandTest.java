@@ -45,7 +45,7 @@ class LeerstandTest {
 
     private Leerstand op(LocalDate vandaag) {
         Leergang gang = new Leergang(UUID.randomUUID(), "9901", Leergang.Status.LOOPT, route, BEGIN, null, null, aangemeld, ingeschreven, lessenVanaf, null, null, navragen, null, verklaard, null,
-                null, null, null, besproken, naTermijn, pvt, map, examens, null, z, Set.of(), null, null, null, Map.of());
+                null, null, null, null, besproken, naTermijn, pvt, map, examens, null, z, Set.of(), null, null, null, Map.of());
         return new Leerstand(gang, PipInhoud.leeg(), asiel, new Leeruren(uren), List.of(), nietGehaald, niveausRond, aanbodVanaf, laatsteLes, EINDE, nl.trajectregie.inrichting.Leerroute.GEBRUIKELIJK, vandaag);
     }
 
@@ -117,6 +117,17 @@ class LeerstandTest {
         assertThat(op(EINDE.minusMonths(6)).voortgang()).isEqualTo(Leerstand.Voortgang.TERMIJN_BESPREKEN);
         besproken = EINDE.minusMonths(6);
         assertThat(op(EINDE.minusMonths(5)).voortgang()).isEqualTo(Leerstand.Voortgang.WACHTEN);
+    }
+
+    @Test
+    void bi45EenVraagAanDeTaalaanbiederHoudtHetGesprekOverDeTermijnNietTegen() {
+        ingeschreven = BEGIN;
+        lessenVanaf = BEGIN;
+        assertThat(op(BEGIN.plusWeeks(13)).voortgangMoment()).as("the question stands until the term is on the agenda").isEqualTo(EINDE.minusMonths(6));
+        assertThat(op(EINDE.minusMonths(6)).voortgang()).isEqualTo(Leerstand.Voortgang.TERMIJN_BESPREKEN);
+        besproken = EINDE.minusMonths(6);
+        assertThat(op(EINDE.minusMonths(6)).voortgang()).as("the question comes back").isEqualTo(Leerstand.Voortgang.NAVRAGEN);
+        assertThat(op(EINDE.minusMonths(6)).voortgangMoment()).isEqualTo(EINDE.plusDays(1));
     }
 
     @Test

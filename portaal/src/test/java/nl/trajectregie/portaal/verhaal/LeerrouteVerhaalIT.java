@@ -73,6 +73,7 @@ class LeerrouteVerhaalIT {
         tot(begin.plusMonths(5));
         afschalenKanNa600UurEnNietEerder(afschaler);
         examensOpA2EnDaarmeeVoldaan(afschaler);
+        watVanzelfBinnenkomtHoeftDeTaalaanbiederNietDoorTeGeven(onderwijs);
 
         tot(begin.plusMonths(17));
         inMaandZeventienMagEenAndereRoute(wisselaar);
@@ -173,6 +174,15 @@ class LeerrouteVerhaalIT {
             assertThat(g.zonderAanbodSinds()).isAfterOrEqualTo(g.gestartOp().plusMonths(3));
             assertThat(g.ingeschrevenOp()).isEqualTo(wie.vandaag());
         });
+    }
+
+    private void watVanzelfBinnenkomtHoeftDeTaalaanbiederNietDoorTeGeven(Verhaal wie) {
+        wie.verwachtTaken(TA, "Geef voortgang door");
+        wie.gebeurtenis("taal.uren", Map.of("van", wie.vandaag().minusWeeks(4).toString(), "totEnMet", dag(wie), "onderdeel", "NT2", "gevolgdeUren", 60));
+        Wacht.tot(Duration.ofSeconds(60), "the question to the provider is withdrawn", () -> !wie.openTaken(TA).contains("Geef voortgang door"));
+        assertThat(wie.tijdlijn()).anyMatch(regel -> regel.contains("De taak 'Geef voortgang door' vervalt"));
+        omgeving.rust();
+        assertThat(wie.openTaken(TA)).as("and not asked again at once").doesNotContain("Geef voortgang door");
     }
 
     private void afschalenKanNa600UurEnNietEerder(Verhaal wie) {
