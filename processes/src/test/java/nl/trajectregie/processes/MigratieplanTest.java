@@ -44,7 +44,7 @@ class MigratieplanTest {
 
     /** Guidance and finance came beside what was there, and the inhuizingsdag beside the regeldag: whoever waits keeps his place. */
     @ParameterizedTest
-    @ValueSource(strings = {"inburgeringstraject", "huisvesting"})
+    @ValueSource(strings = {"inburgeringstraject", "huisvesting", "leervoortgang", "plaatsing-volgen", "plaatsing-knelpunt"})
     void wieOpDeEersteVersieWachtKanMeeNaarDeTweede(String proces) throws IOException {
         byte[] eerste = Files.readAllBytes(Path.of("src/test/resources/versies/%s-1.bpmn".formatted(proces)));
         assertThat(Migratieplan.tussen(eerste, versie(proces, "2"), Migratieplan.hernoemd(proces, proces, "1", "2")).elementen())

@@ -380,6 +380,29 @@ class ModellenIT {
     }
 
     @Nested
+    class VraagAanDeTaalaanbieder {
+
+        private Traject gevraagd(String daarna) {
+            return traject().jobs("leerroute.voortgang.bepalen", Map.of("voortgangstand", "NAVRAGEN", "volgendMomentOp", motor.over(Duration.ofDays(30))),
+                    Map.of("voortgangstand", daarna, "volgendMomentOp", motor.over(Duration.ofDays(90)))).start("leervoortgang", Map.of());
+        }
+
+        @Test
+        void vervaltAlsHetAntwoordOpEenAndereManierBinnenkomt() {
+            try (Traject t = gevraagd("WACHTEN")) {
+                t.wachtBij("taak-geef-voortgang-door").ontvangt("voortgang-bekend").vervallen("taak-geef-voortgang-door").wachtBij("wacht-op-leervoortgang");
+            }
+        }
+
+        @Test
+        void vervaltAlsDeTermijnVoorgaat() {
+            try (Traject t = gevraagd("TERMIJN_BESPREKEN")) {
+                t.wachtBij("taak-geef-voortgang-door").naTimer("wacht-termijn-gaat-voor").vervallen("taak-geef-voortgang-door").wachtBij("taak-bespreek-resterende-termijn");
+            }
+        }
+    }
+
+    @Nested
     class AzcOverdracht {
 
         @Test
@@ -1306,6 +1329,20 @@ class ModellenIT {
                         .rondAf("taak-regel-extra-steun").naTimer("wacht-terugblik").rondAf("taak-kijk-of-knelpunt-weg-is", "knelpuntUitkomst", "OPGELOST").langs("einde-knelpunt-gemeld")
                         .wachtBij("wacht-op-plaatsingsmoment").zonderIncident();
                 assertThat(t.gezien("plaatsing.knelpunt.plannen")).hasSize(3).allSatisfy(v -> assertThat(v).containsEntry("knelpuntId", knelpunt));
+            }
+        }
+
+        @Test
+        void zonderJobcoachLostDeKlantmanagerEenKnelpuntOp() {
+            try (Traject t = traject()) {
+                String knelpunt = UUID.randomUUID().toString();
+                t.start("plaatsing-volgen", Map.of("plaatsingId", plaatsing))
+                        .ontvangt("plaatsing-knelpunt-gemeld", plaatsing, Map.of("plaatsingId", plaatsing, "knelpuntId", knelpunt, "jobcoachAanwezig", false));
+                t.rondAf("taak-bespreek-knelpunt-klantmanager", "knelpuntAanpak", "CORRIGEREN").rondAf("taak-corrigeer-gedrag-klantmanager").naTimer("wacht-terugblik-klantmanager")
+                        .rondAf("taak-kijk-of-knelpunt-weg-is-klantmanager", "knelpuntUitkomst", "NOG_NIET").rondAf("taak-bespreek-knelpunt-klantmanager", "knelpuntAanpak", "VERDUIDELIJKEN")
+                        .rondAf("taak-verduidelijk-afspraken-klantmanager").naTimer("wacht-terugblik-klantmanager").rondAf("taak-kijk-of-knelpunt-weg-is-klantmanager", "knelpuntUitkomst", "NOG_NIET")
+                        .rondAf("taak-bespreek-knelpunt-klantmanager", "knelpuntAanpak", "EXTRA_STEUN").rondAf("taak-regel-extra-steun-klantmanager").naTimer("wacht-terugblik-klantmanager")
+                        .rondAf("taak-kijk-of-knelpunt-weg-is-klantmanager", "knelpuntUitkomst", "OPGELOST").langs("einde-knelpunt-gemeld").nietLangs("taak-bespreek-knelpunt").zonderIncident();
             }
         }
 

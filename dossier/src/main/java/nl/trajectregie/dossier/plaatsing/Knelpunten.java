@@ -65,19 +65,21 @@ public class Knelpunten {
 
     private final JdbcClient jdbc;
     private final Plaatsingen plaatsingen;
+    private final Plaatsingsverloop verloop;
     private final Plaatsingswekker wekker;
     private final Betreft betreft;
     private final Clock klok;
 
-    Knelpunten(JdbcClient jdbc, Plaatsingen plaatsingen, Plaatsingswekker wekker, Betreft betreft, Clock klok) {
+    Knelpunten(JdbcClient jdbc, Plaatsingen plaatsingen, Plaatsingsverloop verloop, Plaatsingswekker wekker, Betreft betreft, Clock klok) {
         this.jdbc = jdbc;
         this.plaatsingen = plaatsingen;
+        this.verloop = verloop;
         this.wekker = wekker;
         this.betreft = betreft;
         this.klok = klok;
     }
 
-    /** Reports friction in a running placement; a task follows. @return its id */
+    /** Reports friction in a running placement; a task follows for the jobcoach, who keeps the contact with both sides (seed 001, lines 3479-3488), or else for the klantmanager. @return its id */
     UUID meld(Plaatsing p, String omschrijving, Gebruiker wie) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
@@ -86,7 +88,7 @@ public class Knelpunten {
                 .param("id", id).param("plaatsing", p.id()).param("traject", p.trajectId()).param("gemeente", p.gemeente()).param("omschrijving", omschrijving)
                 .param("wie", wie.naam()).param("naam", wie.weergavenaam()).param("nu", nu()).update();
         plaatsingen.schrijf(p, wie, "plaatsing.knelpunt-gemeld", "Er is een knelpunt op de werkplek gemeld.", null);
-        wekker.knelpunt(p, id);
+        wekker.knelpunt(p, id, verloop.heeftJobcoach(p.trajectId()));
         return id;
     }
 

@@ -142,7 +142,7 @@ public class Plaatsingsverloop {
         return dag != null && !dag.isAfter(nu);
     }
 
-    /** The process is over. Who keeps the place keeps its hours and the contacts of the jobcoach. @return the outcome */
+    /** The process is over. Who keeps the place keeps its hours; the contacts of the placement end, for nazorg has its own. @return the outcome */
     public Uitkomst sluitAf(UUID plaatsingId) {
         Plaatsing p = plaatsingen.van(plaatsingId);
         trajecten.vergrendel(p.trajectId());
@@ -151,9 +151,9 @@ public class Plaatsingsverloop {
         if (uitkomst != Uitkomst.BEHOUDEN) {
             wijziging.put("beeindigd_op", p.beeindigdOp() == null ? vandaag() : p.beeindigdOp());
             roosters.wisWerk(p.id());
-            if (p.gestartOp() != null) {
-                ritmes.stop(p.trajectId(), Contactritme.Tot.PLAATSING_EINDE, vandaag());
-            }
+        }
+        if (p.gestartOp() != null) {
+            ritmes.stop(p.trajectId(), Contactritme.Tot.PLAATSING_EINDE, vandaag());
         }
         plaatsingen.zet(p.id(), wijziging);
         plaatsingen.schrijf(p, systeem(p), "plaatsing.afgesloten", switch (uitkomst) {

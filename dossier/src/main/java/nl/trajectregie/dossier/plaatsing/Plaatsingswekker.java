@@ -26,8 +26,9 @@ public class Plaatsingswekker {
         wek("plaatsing-gestopt", p, Map.of());
     }
 
-    void knelpunt(Plaatsing p, UUID knelpuntId) {
-        postbus.correleer(p.trajectId(), p.gemeente(), "plaatsing-knelpunt-gemeld", p.id().toString(), Map.of("plaatsingId", p.id().toString(), "knelpuntId", knelpuntId.toString()),
+    /** @param jobcoach whether a jobcoach takes it up; otherwise the klantmanager */
+    void knelpunt(Plaatsing p, UUID knelpuntId, boolean jobcoach) {
+        postbus.correleer(p.trajectId(), p.gemeente(), "plaatsing-knelpunt-gemeld", p.id().toString(), Map.of("plaatsingId", p.id().toString(), "knelpuntId", knelpuntId.toString(), "jobcoachAanwezig", jobcoach),
                 "knelpunt:" + knelpuntId);
     }
 

@@ -55,7 +55,7 @@ class WerkPagina {
     @Toegang(schrijven = Sectie.PARTICIPATIE)
     String knelpunt(@PathVariable UUID id, @PathVariable UUID plaatsingId, @RequestParam Map<String, String> waarden, Gebruiker wie, RedirectAttributes flits) {
         Formulierveld f = new Formulierveld(waarden);
-        return probeer(id, waarden, flits, "Het knelpunt is gemeld. De klantmanager krijgt een taak.", () -> plaatsing.meldKnelpunt(id, plaatsingId, f.tekst("knelpunt"), wie));
+        return probeer(id, waarden, flits, "Het knelpunt is gemeld. De jobcoach krijgt een taak. Is er geen jobcoach, dan de klantmanager.", () -> plaatsing.meldKnelpunt(id, plaatsingId, f.tekst("knelpunt"), wie));
     }
 
     @PostMapping("/plaatsingen/{plaatsingId}/einddatum")

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class WerkBijTaak {
 
     private static final Set<String> PROCESSEN = Set.of("duaal-traject", "duaal-inrichten", "duaal-groep", "duaal-uitvoeren", "plaatsing-match", "plaatsing-start", "plaatsing-volgen",
-            "plaatsing-knelpunt");
+            "plaatsing-knelpunt", "plaatsing-knelpunt-klantmanager");
 
     private final Werkbeelden beelden;
     private final Rechten rechten;

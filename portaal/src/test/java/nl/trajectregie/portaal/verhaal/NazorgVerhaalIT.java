@@ -99,10 +99,16 @@ class NazorgVerhaalIT {
     private void houdtDePlek(Verhaal wie) {
         wie.taak("Evalueer de plaatsing").als("jobcoach").rondAf("gesprekDatum", wie.vandaag().toString(), "verloop", "GOED", "vervolg", "BEHOUDEN", "redenVervolg", "Werkt goed");
         wie.verwachtTaken("jobcoach", "Heb contact in de eerste werkweek");
+        assertThat(lopendeRitmes(wie)).as("nazorg has contacts of its own").doesNotContain("jobcoach");
+        Wacht.tot(Duration.ofSeconds(60), "no contact of the placement is left", () -> !wie.openTaken("jobcoach").contains("Voer contactmoment"));
         Nazorg nazorg = nazorg(wie);
         assertThat(nazorg.aanleiding()).isEqualTo("GEPLAATST");
         assertThat(nazorg.werkSinds()).as("from the placement, never asked twice").isEqualTo(wie.vandaag().minusDays(33));
         assertThat(nazorg.eindeOp()).as("six months, as the inrichting says").isEqualTo(wie.vandaag().plusMonths(6));
+    }
+
+    private List<String> lopendeRitmes(Verhaal wie) {
+        return omgeving.sql(jdbc -> jdbc.sql("select code from dossier.contactritme where traject_id = :t and status = 'LOPEND'").param("t", wie.trajectId()).query(String.class).list());
     }
 
     private void eersteWerkweek(Verhaal wie) {
