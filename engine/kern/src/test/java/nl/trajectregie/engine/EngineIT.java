@@ -114,6 +114,39 @@ class EngineIT {
     }
 
     @Test
+    void eenBerichtDatNiemandMeerOntvangtIsAchterhaald() throws Exception {
+        UUID klaar = start();
+        UUID anders = start();
+        UUID loopt = start();
+        String ding = UUID.randomUUID().toString();
+        for (UUID traject : List.of(klaar, anders)) {
+            long taak = openTaak(traject);
+            alsWeb(() -> postbus.voltooiTaak(traject, GEMEENTE, taak, Map.of("akkoord", true, "keuze", "LINKS")));
+            alsWeb(() -> postbus.correleer(traject, GEMEENTE, "proef-verder", traject.toString(), Map.of(), "verder:" + traject));
+            wacht("ended", () -> toestand(traject).equals(List.of("VOLTOOID")));
+            wacht("waits for nothing any more", () -> alsWeb(() -> jdbc.sql("select count(*) from engine.abonnement where traject_id = :t and toestand = 'OPEN'").param("t", traject)
+                    .query(Long.class).single()) == 0);
+        }
+        openTaak(loopt);
+        long instantie = alsWeb(() -> jdbc.sql("select sleutel from engine.procesinstantie where traject_id = :t").param("t", anders).query(Long.class).single());
+        jdbcAlsEigenaar("""
+                update engine.abonnement set berichtnaam = 'proef-gewijzigd' where berichtnaam = 'proef-verder' and procesinstantie_sleutel = %1$d;
+                update engine.abonnement set berichtnaam = 'ding-klaar', correlatiesleutel = '%2$s' where berichtnaam = 'proef-melding' and procesinstantie_sleutel = %1$d;
+                insert into engine.procesinstantie select (jsonb_populate_record(i, jsonb_build_object('sleutel', -i.sleutel, 'proces_id', 'ander-proces', 'toestand', 'ACTIEF'))).*
+                    from engine.procesinstantie i where sleutel = %1$d""".formatted(instantie, ding));
+        alsWeb(() -> postbus.correleer(klaar, GEMEENTE, "proef-verder", klaar.toString(), Map.of(), "te-laat:" + klaar));
+        alsWeb(() -> postbus.correleer(anders, GEMEENTE, "proef-gewijzigd", anders.toString(), Map.of(), "gewijzigd:" + anders));
+        alsWeb(() -> postbus.correleer(anders, GEMEENTE, "ding-klaar", ding, Map.of(), "ding:" + anders));
+        alsWeb(() -> postbus.correleer(anders, GEMEENTE, "proef-verder", anders.toString(), Map.of(), "komt-nog:" + anders));
+        alsWeb(() -> postbus.correleer(loopt, GEMEENTE, "proef-gewijzigd", loopt.toString(), Map.of(), "gewijzigd:" + loopt));
+        jdbcAlsEigenaar("update postbus.uitgaand set aangemaakt_op = now() - interval '2 minutes' where status = 'WACHT' and soort = 'CORRELEER'; notify postbus_uitgaand");
+        wacht("settled", () -> List.of("te-laat:" + klaar, "gewijzigd:" + anders, "ding:" + anders).stream().allMatch(sleutel -> status(sleutel).equals("ACHTERHAALD")));
+        assertThat(status("komt-nog:" + anders)).as("something of the traject runs that may come to wait for it").isEqualTo("WACHT");
+        assertThat(status("gewijzigd:" + loopt)).as("nobody has waited for it yet").isEqualTo("WACHT");
+        jdbcAlsEigenaar("delete from engine.procesinstantie where sleutel = -" + instantie);
+    }
+
+    @Test
     void nietOnderbrekendeMeldingenKomenElkEenKeerAan() {
         UUID traject = start();
         openTaak(traject);

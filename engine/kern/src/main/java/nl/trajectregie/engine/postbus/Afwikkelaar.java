@@ -21,11 +21,13 @@ class Afwikkelaar {
 
     private static final Logger LOG = LoggerFactory.getLogger(Afwikkelaar.class);
     private static final long OPNIEUW_NA_NANOS = 5_000_000_000L;
+    private static final long OPRUIMEN_ELKE_NANOS = 30_000_000_000L;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactie;
     private final ObjectProvider<TaakAfloopLuisteraar> luisteraars;
     private final Map<Long, Long> mislukt = new ConcurrentHashMap<>();
+    private volatile long opgeruimd = System.nanoTime() - OPRUIMEN_ELKE_NANOS;
 
     Afwikkelaar(JdbcClient jdbc, TransactionTemplate transactie, ObjectProvider<TaakAfloopLuisteraar> luisteraars) {
         this.jdbc = jdbc;
@@ -38,6 +40,10 @@ class Afwikkelaar {
     /** Settles what can be settled now. Runs as DISPATCHER, outside a transaction. */
     void wikkelAf() {
         transactie.executeWithoutResult(status -> bevestigBerichten());
+        if (System.nanoTime() - opgeruimd >= OPRUIMEN_ELKE_NANOS) {
+            transactie.executeWithoutResult(status -> ruimOp());
+            opgeruimd = System.nanoTime();
+        }
         List<Ingeleverd> taken = transactie.execute(status -> jdbc.sql("""
                 select u.id, u.traject_id, u.gemeente, u.taak_sleutel, t.toestand = 'VOLTOOID' and u.pogingen > 0 as voltooid
                 from postbus.uitgaand u join engine.taak t on t.sleutel = u.taak_sleutel
@@ -74,6 +80,27 @@ class Afwikkelaar {
             mislukt.put(id, System.nanoTime());
             LOG.error("Outcome {} of outbox row {} (task {}) could not be told, trying again", status, id, taak, e);
         }
+    }
+
+    /**
+     * Settles messages that nobody will receive. A change, or a message about one thing (a key of its own), is for who waits for it now: whoever comes later
+     * reads the dossier anew. Any message is void once nothing of the traject runs or is about to. A minute's patience covers what the exporter has not told yet.
+     */
+    private void ruimOp() {
+        jdbc.sql("""
+                update postbus.uitgaand u set status = 'ACHTERHAALD', afgewikkeld_op = now(), fout = 'ONTVANGER_GEEINDIGD'
+                where u.soort = 'CORRELEER' and u.status = 'WACHT' and u.aangemaakt_op < now() - interval '1 minute'
+                  and ((u.berichtnaam like '%-gewijzigd' or u.correlatiesleutel <> u.traject_id::text)
+                        and exists (select 1 from engine.procesinstantie i join engine.abonnement a on a.procesinstantie_sleutel = i.sleutel
+                                    where i.traject_id = u.traject_id and a.berichtnaam = u.berichtnaam and a.correlatiesleutel = u.correlatiesleutel)
+                        and not exists (select 1 from engine.procesinstantie i
+                                    where i.traject_id = u.traject_id and i.toestand = 'ACTIEF' and i.proces_id in (
+                                        select a.proces_id from engine.procesinstantie j join engine.abonnement a on a.procesinstantie_sleutel = j.sleutel
+                                        where j.traject_id = u.traject_id and a.berichtnaam = u.berichtnaam))
+                    or exists (select 1 from engine.procesinstantie i where i.traject_id = u.traject_id)
+                        and not exists (select 1 from engine.procesinstantie i where i.traject_id = u.traject_id and i.toestand = 'ACTIEF')
+                        and not exists (select 1 from postbus.uitgaand s
+                                    where s.traject_id = u.traject_id and s.soort = 'START' and s.status in ('WACHT', 'VERZONDEN', 'VASTGELOPEN')))""").update();
     }
 
     private void bevestigBerichten() {
