@@ -117,8 +117,8 @@ public record Inrichting(String naam, int versie, Voorbeeld voorbeeld, Gemeente 
     /** Where intake talks may be held, with which instruments, and what happens after a no-show. */
     public record Intake(Set<String> plaatsen, List<String> instrumenten, NietVerschenen nietVerschenen) {}
 
-    /** After how many missed talks contact is sought and a home visit follows; days to answer a written call. */
-    public record NietVerschenen(int contactNaGemist, int huisbezoekNaGemist, int oproepReactieDagen) {}
+    /** After a missed talk: calendar days to answer a written call. What comes before the call is for everybody: contact, then a home visit. */
+    public record NietVerschenen(int oproepReactieDagen) {}
 
     /** Weeks before the last day of a term at which the treating professional is warned, by termijnsoort. */
     public record Termijnen(Map<String, Integer> waarschuwWekenVooraf) {}

@@ -111,9 +111,6 @@ public final class InrichtingLezer {
         if (i.overdracht() != null && i.overdracht().opstartklas().aangeboden() && i.overdracht().opstartklas().weken() == 0) {
             meld(bestand, "/overdracht/opstartklas/weken", "een opstartklas die wordt aangeboden duurt ten minste een week", regels, fouten);
         }
-        if (i.intake() != null && i.intake().nietVerschenen().huisbezoekNaGemist() < i.intake().nietVerschenen().contactNaGemist()) {
-            meld(bestand, "/intake/nietVerschenen/huisbezoekNaGemist", "een huisbezoek komt niet eerder dan het zoeken van contact", regels, fouten);
-        }
         controleerBegeleiding(i.begeleiding(), bestand, regels, fouten);
         Set<String> codes = new HashSet<>();
         for (int n = 0; n < i.contactritmes().size(); n++) {
