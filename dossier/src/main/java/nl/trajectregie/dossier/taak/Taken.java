@@ -239,7 +239,7 @@ public class Taken {
 
     /**
      * Hands in the task: validated against its form, worked into the dossier and put in the outbox, in one transaction (rule 2). The same person
-     * with the same answers again: no second effect. When the task was cancelled meanwhile the answers are kept and reviewed ({@link Taak#achterhaald()}).
+     * with the same answers again: no second effect, also when the engine refused the task in between. When the task was cancelled meanwhile the answers are kept and reviewed ({@link Taak#achterhaald()}).
      *
      * @throws AntwoordFout what is wrong, by field
      * @throws Conflict     a colleague has it or handed it in (says who), or it was handed in before with other answers
@@ -263,8 +263,9 @@ public class Taken {
             eisOpen(taak, stand);
         }
         boolean vervallen = taak.status() == TaakStatus.VERVALLEN;
-        Map<String, Object> feiten = vervallen ? Map.of() : verwerk(wie, taak, gevraagd);
-        bewaarAntwoorden(wie, taak, formulier, gevraagd);
+        Optional<Map<String, Object>> eerder = stand.status().equals("GEWEIGERD") ? feitenVan(taak, gevraagd) : Optional.empty();
+        Map<String, Object> feiten = vervallen ? Map.of() : eerder.orElseGet(() -> verwerk(wie, taak, gevraagd));
+        bewaarAntwoorden(wie, taak, formulier, gevraagd, feiten);
         jdbc.sql("update dossier.taak set behandelaar = :wie, status = :status, ingediend_door = :wie, ingediend_op = :nu, versie = versie + 1 where sleutel = :sleutel")
                 .param("wie", wie.naam()).param("status", vervallen ? "ACHTERHAALD" : "INGEDIEND").param("nu", nu()).param("sleutel", sleutel).update();
         jdbc.sql("delete from dossier.concept where taak_sleutel = :sleutel").param("sleutel", sleutel).update();
@@ -320,14 +321,22 @@ public class Taken {
                 .filter(antwoorden::containsKey).collect(Collectors.toMap(Function.identity(), antwoorden::get));
     }
 
-    private void bewaarAntwoorden(Gebruiker wie, Taak taak, Formulier formulier, Map<String, Object> antwoorden) {
+    /** What these answers came to when the last attempt had them too: the dossier has them already. */
+    private Optional<Map<String, Object>> feitenVan(Taak taak, Map<String, Object> antwoorden) {
+        return jdbc.sql("""
+                select feiten::text from (select feiten, antwoorden from dossier.antwoord where taak_sleutel = :sleutel order by poging desc limit 1) laatste
+                where antwoorden = cast(:antwoorden as jsonb) and feiten is not null""")
+                .param("sleutel", taak.sleutel()).param("antwoorden", json.writeValueAsString(antwoorden)).query(String.class).optional().map(feiten -> json.readValue(feiten, ANTWOORDEN));
+    }
+
+    private void bewaarAntwoorden(Gebruiker wie, Taak taak, Formulier formulier, Map<String, Object> antwoorden, Map<String, Object> feiten) {
         jdbc.sql("""
-                insert into dossier.antwoord (taak_sleutel, poging, traject_id, gemeente, formulier_id, formulier_versie, element_id, antwoorden, wie, ingediend_op)
-                select :sleutel, coalesce(max(poging), 0) + 1, :traject, :gemeente, :formulier, :versie, :element, cast(:antwoorden as jsonb), :wie, :nu
+                insert into dossier.antwoord (taak_sleutel, poging, traject_id, gemeente, formulier_id, formulier_versie, element_id, antwoorden, feiten, wie, ingediend_op)
+                select :sleutel, coalesce(max(poging), 0) + 1, :traject, :gemeente, :formulier, :versie, :element, cast(:antwoorden as jsonb), cast(:feiten as jsonb), :wie, :nu
                 from dossier.antwoord where taak_sleutel = :sleutel""")
                 .param("sleutel", taak.sleutel()).param("traject", taak.trajectId()).param("gemeente", taak.gemeente())
                 .param("formulier", formulier.formulierId()).param("versie", formulier.versie()).param("element", taak.elementId())
-                .param("antwoorden", json.writeValueAsString(antwoorden)).param("wie", wie.naam()).param("nu", nu()).update();
+                .param("antwoorden", json.writeValueAsString(antwoorden)).param("feiten", json.writeValueAsString(feiten)).param("wie", wie.naam()).param("nu", nu()).update();
     }
 
     private boolean zelfdeAntwoorden(Taak taak, Map<String, Object> antwoorden) {

@@ -57,6 +57,8 @@ class FoutpadenIT {
         assertThat(storingen(kenmerk)).isEmpty();
         assertThat(omgeving.<List<Integer>>sql(jdbc -> jdbc.sql("select poging from dossier.antwoord where taak_sleutel = :s order by poging").param("s", Long.parseLong(taak)).query(Integer.class).list()))
                 .as("each attempt is kept").containsExactly(1, 2);
+        assertThat(omgeving.<List<Integer>>sql(jdbc -> jdbc.sql("select aantal_gemist from dossier.intake where traject_id = :t").param("t", traject).query(Integer.class).list()))
+                .as("the same answers are not worked out twice").containsExactly(1);
     }
 
     @Test
