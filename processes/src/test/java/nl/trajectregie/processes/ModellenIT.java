@@ -1121,6 +1121,9 @@ class ModellenIT {
             try (Traject t = traject().jobs("ontzorgen.leren.bepalen", stand("leerstand", "TRAINING", 1), stand("leerstand", "AFGELOPEN", 1)).start("financieel-leren", Map.of())) {
                 t.rondAf("taak-stel-leerdoelen-vast").wachtBij("taak-begeleid-leren").ontvangt("leerlijn-afgelopen").vervallen("taak-begeleid-leren").klaar();
             }
+            try (Traject t = traject().jobs("ontzorgen.leren.bepalen", stand("leerstand", "TRAINING", 60), stand("leerstand", "AFGELOPEN", 1)).start("financieel-leren", Map.of())) {
+                t.rondAf("taak-stel-leerdoelen-vast").wachtBij("taak-begeleid-leren").naTimer("wacht-begeleiding-voorbij").vervallen("taak-begeleid-leren").klaar();
+            }
         }
 
         @Test

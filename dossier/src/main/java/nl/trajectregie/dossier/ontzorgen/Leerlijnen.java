@@ -62,11 +62,12 @@ public class Leerlijnen {
         LocalDate einde = gaatDoor ? o.begeleidingTot() : ontzorgingen.periode(trajectId).tot();
         if (vandaag.isAfter(einde) || o.status() == Ontzorging.Status.AFGEROND && !gaatDoor) {
             wekker.lijnIsAf(trajectId, Ontzorglijn.LEREN);
+            ontzorgingen.sluitLeren(trajectId, einde);
             return new Moment(Stand.AFGELOPEN, Ontzorgingen.begin(vandaag.plusDays(1)));
         }
         LocalDate volgende = o.leermomentOp();
         if (volgende != null && !volgende.isAfter(vandaag)) {
-            return new Moment(Stand.TRAINING, Ontzorgingen.begin(vandaag.plusDays(1)));
+            return new Moment(Stand.TRAINING, Ontzorgingen.begin(einde.plusDays(1)));
         }
         return new Moment(Stand.WACHTEN, Ontzorgingen.begin(volgende == null || volgende.isAfter(einde) ? einde.plusDays(1) : volgende));
     }

@@ -211,6 +211,20 @@ public class Ontzorgingen {
         }
     }
 
+    /** The guidance that went on after the ontzorgen is over: a training that was due lapses, and the timeline says so. */
+    void sluitLeren(UUID trajectId, LocalDate einde) {
+        Traject traject = trajecten.vergrendel(trajectId);
+        Ontzorging o = vind(trajectId).orElseThrow();
+        if (o.leermomentOp() == null) {
+            return;
+        }
+        zetLeermoment(trajectId, o.leervorm(), null);
+        if (o.begeleidingTot() != null) {
+            schrijf(traject, Gebruiker.systeem(traject.gemeente()), "ontzorgen.begeleiding-geeindigd", "De begeleiding bij geldzaken eindigt; de laatste dag is " + Dag.voluit(einde) + "."
+                    + (o.leermomentOp().isAfter(einde) ? "" : " De training of het gesprek dat nog openstond, vervalt."), null);
+        }
+    }
+
     /**
      * The first day of the right to bijstand was wrong: the six months are counted again from the right day, with the reason in the ledger.
      *

@@ -15,6 +15,7 @@ import nl.trajectregie.engine.db.DbRol;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
 import nl.trajectregie.portaal.test.Wacht;
+import nl.trajectregie.portaal.test.Webbezoek;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -66,12 +67,20 @@ class OntzorgVerhaalIT {
         wachtOp(dawit, "the period is closed", geld -> geld.path("status").asString().equals("AFGEROND"));
         assertThat(lijn(dawit)).contains("De begeleiding bij geldzaken gaat nog door.");
         assertThat(geld(amina).path("status").asString()).isEqualTo("LOPEND");
+        eenTrainingDieOpenstaatVervaltMetDeBegeleiding(dawit);
         JsonNode cijfers = omgeving.als("teamleider").get("/monitor/ontzorgen").verwacht(200).json().path("tabellen").get(0).path("regels").get(0);
         assertThat(cijfers.path("begonnen").asInt()).isEqualTo(6);
         assertThat(cijfers.path("metToeslag").asInt()).isEqualTo(1);
         assertThat(cijfers.path("overbrugd").asInt()).isEqualTo(1);
         long storingen = omgeving.sql(jdbc -> jdbc.sql("select count(*) from engine.incident where toestand = 'OPEN'").query(Long.class).single());
         assertThat(storingen).isZero();
+    }
+
+    private void eenTrainingDieOpenstaatVervaltMetDeBegeleiding(Verhaal dawit) {
+        dawit.klokVooruit("P30D").verwachtTaken("budgetbegeleider", "Begeleid training of gesprek");
+        dawit.klokVooruit("P35D");
+        Wacht.tot(GEDULD, "the training lapses with the guidance", () -> !dawit.openTaken("budgetbegeleider").contains("Begeleid training of gesprek"));
+        assertThat(lijn(dawit) + dawit.tijdlijn()).contains("De training of het gesprek dat nog openstond, vervalt.");
     }
 
     private void zesMaandenVanafHetRecht(Verhaal verhaal) {
@@ -170,12 +179,14 @@ class OntzorgVerhaalIT {
     /** Nobody made the overview, the agreements or the goals; a first day that was wrong is put right with its reason. */
     private void watNogNietKlaarWasVervalt(Verhaal fatima) {
         fatima.verwachtTaken("budgetbegeleider", "Maak overzicht van inkomsten en kosten", "Stel leerdoelen vast");
-        Gebruiker wie = new Gebruiker("inkomensconsulent", "Peter Visser", Set.of("inkomensconsulent"), Set.of("9901"), Set.of("team-inkomen"), Set.of());
         LocalDate goed = recht.plusDays(9);
-        omgeving.in(DbRol.WEB, "9901", () -> {
-            omgeving.bean(Geldbeelden.class).verbeterRecht(fatima.trajectId(), goed, "Het besluit noemt een andere dag.", wie);
-            return null;
-        });
+        Webbezoek consulent = new Webbezoek(omgeving.adres(), "inkomensconsulent");
+        String geld = "/trajecten/" + fatima.trajectId() + "/geld";
+        assertThat(consulent.lees(geld)).contains("Eerste dag verbeteren");
+        assertThat(consulent.verstuur(geld + "/recht", Map.of("rechtVanaf", goed.toString(), "redenRecht", "")).inhoud()).contains("Vul in waarom de dag niet klopt");
+        assertThat(fatima.termijn("ONTZORGTERMIJN").path("start").asString()).as("without a reason nothing changes").isEqualTo(recht.toString());
+        assertThat(consulent.verstuur(geld + "/recht", Map.of("rechtVanaf", goed.toString(), "redenRecht", "Het besluit noemt een andere dag.")).inhoud())
+                .contains("De eerste dag is verbeterd. De zes maanden zijn opnieuw geteld.");
         JsonNode termijn = fatima.termijn("ONTZORGTERMIJN");
         assertThat(termijn.path("start").asString()).isEqualTo(goed.toString());
         assertThat(einde(fatima)).isEqualTo(goed.plusMonths(6).minusDays(1));
