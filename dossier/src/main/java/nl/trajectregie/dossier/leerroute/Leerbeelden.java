@@ -74,6 +74,8 @@ public class Leerbeelden {
         return new Leerbeeld(gang.orElse(null), stand.map(Leerstand::normen).orElse(List.of()),
                 b1 && niveauPip.containsValue(Taalniveau.B1) ? Leerregels.afschalen(som, gang.get().gestartOp()) : null, niveauPip, nu, niveaus, uren, som.perOnderdeel(),
                 registratie.uitslagen(trajectId), stand.map(Leerstand::openExamens).orElse(Set.of()), registratie.verzuim(trajectId), registratie.wissels(trajectId), registratie.besluiten(trajectId),
+                registratie.zBesluiten(trajectId).stream().map(b -> b.soort().overGezondheid() && !rechten.magLezen(wie, Sectie.MEDISCH) ? b.zonderMotivering() : b).toList(),
+                gang.filter(g -> g.route() == Leerroute.Z).isPresent() ? Boolean.TRUE.equals(inhoud.examenwensZ()) : null,
                 begin, termijn.map(Termijn::fataleDatum).orElse(null), termijn.filter(t -> t.regels().stream().anyMatch(r -> "Bericht van DUO".equals(r.grondslag()))).isPresent()
                         || termijn.filter(t -> "VASTGESTELD_DOOR_DUO".equals(t.startgebeurtenis())).isPresent(),
                 begin == null ? null : Routewissel.laatsteDag(begin), aanbodOpen ? stand.get().aanbodUiterlijk() : null, aanwezigheid(uren),

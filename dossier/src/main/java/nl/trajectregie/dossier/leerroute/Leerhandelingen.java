@@ -3,11 +3,15 @@ package nl.trajectregie.dossier.leerroute;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.OngeldigeInvoer;
+import nl.trajectregie.dossier.pip.Leerroute;
 import nl.trajectregie.dossier.pip.Vaardigheid;
+import nl.trajectregie.dossier.termijn.Datums;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
@@ -17,7 +21,7 @@ import nl.trajectregie.dossier.traject.Trajecten;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a professional writes down about the learning outside tasks: hours, a level, an absence. */
+/** What a professional writes down about the learning outside tasks: hours, a level, an absence, a decision about the hours of the Z-route. */
 @Service
 public class Leerhandelingen {
 
@@ -111,6 +115,100 @@ public class Leerhandelingen {
         }
         verloop.verzuim(traject, datum, soort, uren);
         schrijf(traject, wie, "leerroute.verzuim", "Verzuim vastgelegd.");
+    }
+
+    /**
+     * The college asks fewer hours of language in the Z-route, or none for some skills, of who is in revalidation because of how they hear or see (Ri 3.16(2)).
+     * Why stays in the medical section.
+     *
+     * @param uren        the lower norm, or {@code null}; @param vrij a skill that needs no lessons, or {@code null}: one of both at least
+     * @param revalidatie that condition, as the klantmanager confirms it
+     * @throws OngeldigeInvoer naming each field; @throws Conflict no Z-route runs
+     */
+    @Transactional
+    public void minderUren(UUID trajectId, Integer uren, Vaardigheid vrij, boolean revalidatie, String motivering, Gebruiker wie) {
+        Traject traject = openZ(trajectId, wie);
+        List<OngeldigeInvoer.Veld> fouten = new ArrayList<>();
+        if (!revalidatie) {
+            fouten.add(new OngeldigeInvoer.Veld("zRevalidatie", "Dit kan alleen als de inburgeraar een revalidatietraject volgt voor een auditieve of visuele beperking (artikel 3.16 lid 2 Regeling inburgering 2021)."));
+        }
+        if (uren == null && vrij == null) {
+            fouten.add(new OngeldigeInvoer.Veld("zNorm", "Vul een lagere urennorm in, of kies een vaardigheid die niet hoeft."));
+        }
+        if (uren != null && !Leerregels.magLagereNorm(uren, true, gangen.van(trajectId).gestartOp())) {
+            fouten.add(new OngeldigeInvoer.Veld("zNorm", "Vul een aantal uren in dat lager is dan de gewone norm van 800 uur, en hoger dan 0."));
+        }
+        eisMotivering("zNormMotivering", motivering, fouten);
+        if (!fouten.isEmpty()) {
+            throw new OngeldigeInvoer(fouten);
+        }
+        if (uren != null) {
+            besluit(traject, new ZBesluit(ZBesluit.Soort.LAGERE_NORM, uren, List.of(), null, null, 0, 0, motivering.strip(), wie.weergavenaam(), standen.vandaag()), wie);
+        }
+        if (vrij != null) {
+            Set<Vaardigheid> alle = EnumSet.of(vrij);
+            registratie.geldendeZBesluiten(trajectId).stream().filter(b -> b.soort() == ZBesluit.Soort.ONDERDEEL_VRIJ).forEach(b -> alle.addAll(b.vaardigheden()));
+            besluit(traject, new ZBesluit(ZBesluit.Soort.ONDERDEEL_VRIJ, null, List.copyOf(alle), null, null, 0, 0, motivering.strip(), wie.weergavenaam(), standen.vandaag()), wie);
+        }
+        wekker.wek(trajectId, traject.gemeente());
+    }
+
+    /**
+     * Hours of schooling from the two years before the PIP count in the Z-route (Bi 3.14(9), (10)); participation only for asielstatushouders.
+     *
+     * @throws OngeldigeInvoer naming each field; @throws Conflict no Z-route runs
+     */
+    @Transactional
+    public void eerderOnderwijs(UUID trajectId, ZBesluit.Onderwijs onderwijs, LocalDate gevolgdTot, Integer urenTaal, Integer urenParticipatie, String motivering, Gebruiker wie) {
+        Traject traject = openZ(trajectId, wie);
+        LocalDate pip = gangen.van(trajectId).gestartOp();
+        int taal = urenTaal == null ? 0 : urenTaal;
+        int participatie = urenParticipatie == null ? 0 : urenParticipatie;
+        List<OngeldigeInvoer.Veld> fouten = new ArrayList<>();
+        if (onderwijs == null) {
+            fouten.add(new OngeldigeInvoer.Veld("zOnderwijs", "Kies welk onderwijs de inburgeraar volgde."));
+        }
+        if (gevolgdTot == null || !Leerregels.eerderOnderwijsTelt(gevolgdTot, pip)) {
+            fouten.add(new OngeldigeInvoer.Veld("zOnderwijsTot", "Vul de laatste dag van het onderwijs in. Alleen onderwijs in de twee jaar voor het PIP van " + Datums.voluit(pip) + " kan meetellen."));
+        }
+        if (taal < 0 || taal > 800 || participatie < 0 || participatie > 800 || taal + participatie == 0) {
+            fouten.add(new OngeldigeInvoer.Veld("zOnderwijsTaal", "Vul in hoeveel uur meetelt, van 1 tot 800."));
+        }
+        if (participatie > 0 && !standen.van(traject).isAsiel()) {
+            fouten.add(new OngeldigeInvoer.Veld("zOnderwijsParticipatie", "Voor gezins- en overige migranten vraagt de wet geen participatie-uren in de Z-route. Maak dit veld leeg."));
+        }
+        eisMotivering("zOnderwijsMotivering", motivering, fouten);
+        if (!fouten.isEmpty()) {
+            throw new OngeldigeInvoer(fouten);
+        }
+        besluit(traject, new ZBesluit(ZBesluit.Soort.EERDER_ONDERWIJS, null, List.of(), onderwijs, gevolgdTot, taal, participatie, motivering.strip(), wie.weergavenaam(), standen.vandaag()), wie);
+        wekker.wek(trajectId, traject.gemeente());
+    }
+
+    private void besluit(Traject traject, ZBesluit besluit, Gebruiker wie) {
+        registratie.legVast(traject.id(), traject.gemeente(), besluit, wie.naam());
+        boolean gezondheid = besluit.soort().overGezondheid();
+        String wat = "Besluit over de uren van de Z-route: " + besluit.watBesloten();
+        tijdlijn.schrijf(traject.id(), traject.gemeente(), wie, Tijdlijn.Regel.van("leerroute.z-besluit", Sectie.LEREN, wat).omdat(gezondheid ? null : besluit.motivering()
+                + " (artikel 3.14 lid 9 en 10 Besluit inburgering 2021)"));
+        if (gezondheid) {
+            tijdlijn.schrijf(traject.id(), traject.gemeente(), wie, Tijdlijn.Regel.van("leerroute.z-besluit-grond", Sectie.MEDISCH, "Waarom er minder uren nodig zijn in de Z-route.")
+                    .omdat(besluit.motivering() + " (artikel 3.16 lid 2 Regeling inburgering 2021)"));
+        }
+    }
+
+    private static void eisMotivering(String veld, String motivering, List<OngeldigeInvoer.Veld> fouten) {
+        if (motivering == null || motivering.isBlank()) {
+            fouten.add(new OngeldigeInvoer.Veld(veld, "Vul in waarom u dit besluit."));
+        }
+    }
+
+    private Traject openZ(UUID trajectId, Gebruiker wie) {
+        Traject traject = open(trajectId, wie);
+        if (gangen.van(trajectId).route() != Leerroute.Z) {
+            throw new Conflict("Dit besluit hoort bij de Z-route. Dit traject heeft een andere leerroute.");
+        }
+        return traject;
     }
 
     private Traject open(UUID trajectId, Gebruiker wie) {

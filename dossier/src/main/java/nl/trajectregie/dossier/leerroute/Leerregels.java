@@ -48,7 +48,39 @@ public final class Leerregels {
     /** One result of an exam. @param niveau {@code null} for KNM */
     public record Uitslag(Examenonderdeel onderdeel, Taalniveau niveau, boolean hogerDanB1, boolean geslaagd) {}
 
+    /**
+     * What the college decided about the hours of the Z-route of one person.
+     *
+     * @param lagereNorm          hours of language and KNM instead of the usual norm (Ri 3.16(2)), or {@code null}
+     * @param eerderTaal          hours of schooling from before that come off language and KNM; {@code eerderParticipatie} off participation (Bi 3.14(9), (10))
+     */
+    public record Aanpassing(Integer lagereNorm, int eerderTaal, int eerderParticipatie) {
+        public static final Aanpassing GEEN = new Aanpassing(null, 0, 0);
+
+        static Aanpassing van(Collection<ZBesluit> geldend) {
+            Aanpassing uit = GEEN;
+            for (ZBesluit b : geldend) {
+                uit = switch (b.soort()) {
+                    case LAGERE_NORM -> new Aanpassing(b.normTaal(), uit.eerderTaal(), uit.eerderParticipatie());
+                    case EERDER_ONDERWIJS -> new Aanpassing(uit.lagereNorm(), b.urenTaal(), b.urenParticipatie());
+                    case ONDERDEEL_VRIJ -> uit;
+                };
+            }
+            return uit;
+        }
+    }
+
     private Leerregels() {}
+
+    /** Whether schooling until this day may count in the Z-route: it ended in the two years before the first PIP, or on its day (Bi 3.14(9), (10)). */
+    public static boolean eerderOnderwijsTelt(LocalDate gevolgdTot, LocalDate pip) {
+        return !gevolgdTot.isAfter(pip) && !gevolgdTot.isBefore(WettelijkeParameters.STANDAARD.op("z.eerder-onderwijs", pip).lengte().voor(pip));
+    }
+
+    /** Whether the college may set this norm of language and KNM: lower than the usual, for who is in revalidation because of how they hear or see (Ri 3.16(2)). */
+    public static boolean magLagereNorm(int uren, boolean revalidatie, LocalDate op) {
+        return revalidatie && uren > 0 && uren < WettelijkeParameters.STANDAARD.uren("z.taal-en-knm", op).uren();
+    }
 
     /** Whether the MAP belongs to this route: not to the Onderwijsroute (Wi 8). */
     public static boolean heeftMap(Leerroute route) {
@@ -62,11 +94,19 @@ public final class Leerregels {
      * @param op day whose law counts: the first day of the leerroute
      */
     public static List<Norm> normen(Leerroute route, boolean isAsiel, Leeruren uren, Set<String> vervallen, LocalDate op) {
+        return normen(route, isAsiel, uren, vervallen, Aanpassing.GEEN, op);
+    }
+
+    /** As {@link #normen(Leerroute, boolean, Leeruren, Set, LocalDate)}, with what the college decided for this person. */
+    public static List<Norm> normen(Leerroute route, boolean isAsiel, Leeruren uren, Set<String> vervallen, Aanpassing aanpassing, LocalDate op) {
         List<Norm> uit = new ArrayList<>();
         if (route == Leerroute.Z) {
-            uit.add(norm("taal", "Taal en KNM", "z.taal-en-knm", BigDecimal.ZERO, uren.taal(), op));
+            Norm taal = norm("taal", "Taal en KNM", "z.taal-en-knm", BigDecimal.valueOf(aanpassing.eerderTaal()), uren.taal(), op);
+            uit.add(aanpassing.lagereNorm() == null ? taal
+                    : new Norm(taal.code(), taal.naam(), BigDecimal.valueOf(aanpassing.lagereNorm()), taal.aftrek(), taal.gevolgd(), "Vastgesteld door het college"));
             if (isAsiel) {
-                uit.add(norm("participatie", "Participatie", "z.participatie", uren.van(Leeronderdeel.MAP).add(uren.van(Leeronderdeel.PVT)), uren.van(Leeronderdeel.PARTICIPATIE), op));
+                uit.add(norm("participatie", "Participatie", "z.participatie",
+                        uren.van(Leeronderdeel.MAP).add(uren.van(Leeronderdeel.PVT)).add(BigDecimal.valueOf(aanpassing.eerderParticipatie())), uren.van(Leeronderdeel.PARTICIPATIE), op));
             }
         }
         if (!vervallen.contains("PVT")) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,34 @@ public class Leerregistratie implements Leerfeiten {
         return jdbc.sql("select van, naar, per, pip_versie, uren_taal, verrekening from dossier.routewissel where traject_id = :traject order by id").param("traject", trajectId)
                 .query((rij, n) -> new Wissel(Leerroute.valueOf(rij.getString(1)), Leerroute.valueOf(rij.getString(2)), rij.getObject(3, LocalDate.class), rij.getInt(4),
                         rij.getBigDecimal(5), rij.getString(6))).list();
+    }
+
+    void legVast(UUID trajectId, String gemeente, ZBesluit b, String wie) {
+        jdbc.sql("""
+                insert into dossier.z_besluit (id, traject_id, gemeente, soort, norm_taal, vaardigheden, onderwijs, gevolgd_tot, uren_taal, uren_participatie, motivering, wie, wie_naam, besloten_op, vastgelegd_op)
+                values (:id, :traject, :gemeente, :soort, :norm, :vaardigheden, :onderwijs, :tot, :taal, :participatie, :motivering, :wie, :naam, :op, :nu)""")
+                .param("id", UUID.randomUUID()).param("traject", trajectId).param("gemeente", gemeente).param("soort", b.soort().name()).param("norm", b.normTaal())
+                .param("vaardigheden", b.vaardigheden().stream().map(Enum::name).toArray(String[]::new)).param("onderwijs", b.onderwijs() == null ? null : b.onderwijs().name())
+                .param("tot", b.gevolgdTot()).param("taal", b.urenTaal()).param("participatie", b.urenParticipatie()).param("motivering", b.motivering()).param("wie", wie)
+                .param("naam", b.wieNaam()).param("op", b.beslotenOp()).param("nu", nu()).update();
+    }
+
+    /** Every decision about the hours of the Z-route, the newest first. */
+    public List<ZBesluit> zBesluiten(UUID trajectId) {
+        return jdbc.sql("""
+                select soort, norm_taal, vaardigheden, onderwijs, gevolgd_tot, uren_taal, uren_participatie, motivering, wie_naam, besloten_op from dossier.z_besluit
+                where traject_id = :traject order by vastgelegd_op desc""").param("traject", trajectId)
+                .query((rij, n) -> new ZBesluit(ZBesluit.Soort.valueOf(rij.getString(1)), (Integer) rij.getObject(2),
+                        Arrays.stream((String[]) rij.getArray(3).getArray()).map(Vaardigheid::valueOf).toList(),
+                        rij.getString(4) == null ? null : ZBesluit.Onderwijs.valueOf(rij.getString(4)), rij.getObject(5, LocalDate.class), rij.getInt(6), rij.getInt(7), rij.getString(8),
+                        rij.getString(9), rij.getObject(10, LocalDate.class))).list();
+    }
+
+    /** The decision of each soort that counts now. */
+    List<ZBesluit> geldendeZBesluiten(UUID trajectId) {
+        Map<ZBesluit.Soort, ZBesluit> nieuwste = new EnumMap<>(ZBesluit.Soort.class);
+        zBesluiten(trajectId).forEach(b -> nieuwste.putIfAbsent(b.soort(), b));
+        return List.copyOf(nieuwste.values());
     }
 
     UUID besluit(UUID trajectId, String gemeente, String soort, String omvang, LocalDate besluitOp, LocalDate tot) {

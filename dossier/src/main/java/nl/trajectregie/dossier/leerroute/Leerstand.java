@@ -15,13 +15,14 @@ import nl.trajectregie.dossier.termijn.WettelijkeParameters;
  * What each part of the leerroute needs on a day, from what the dossier knows. No database and no clock.
  *
  * @param inhoud       of the PIP in force
+ * @param aanpassing   what the college decided about the hours of the Z-route
  * @param aanbodVanaf  dagtekening of the first PIP, or of the last one that changed the route: from there an offer is owed
  * @param laatsteLes   last day about which there are hours of lessons, or {@code null}
  * @param eindeTermijn last day of the inburgeringstermijn, or {@code null} when it is not known
  * @param nieuweUitslagNietGehaald a result that is no pass came in after the results were discussed
  * @param niveausRond  each language exam that is still open has its level by a test of the taalaanbieder
  */
-record Leerstand(Leergang gang, PipInhoud inhoud, boolean isAsiel, Leeruren uren, List<Leerregels.Uitslag> uitslagen, boolean nieuweUitslagNietGehaald, boolean niveausRond,
+record Leerstand(Leergang gang, PipInhoud inhoud, boolean isAsiel, Leeruren uren, Leerregels.Aanpassing aanpassing, List<Leerregels.Uitslag> uitslagen, boolean nieuweUitslagNietGehaald, boolean niveausRond,
                  LocalDate aanbodVanaf, LocalDate laatsteLes, LocalDate eindeTermijn, nl.trajectregie.inrichting.Leerroute inrichting, LocalDate vandaag) {
 
     enum Aanbod { AANMELDEN, EIGEN_KEUZE, WACHTEN, TE_LAAT, INGESCHREVEN }
@@ -44,7 +45,7 @@ record Leerstand(Leergang gang, PipInhoud inhoud, boolean isAsiel, Leeruren uren
     private static final Period EXAMENS_VOORAF = Period.ofMonths(12);
 
     List<Leerregels.Norm> normen() {
-        return Leerregels.normen(gang.route(), isAsiel, uren, gang.vervallen(), gang.gestartOp());
+        return Leerregels.normen(gang.route(), isAsiel, uren, gang.vervallen(), aanpassing, gang.gestartOp());
     }
 
     // ---- offer and enrolment

@@ -48,7 +48,7 @@ class Leerstanden {
         List<Leerregistratie.Niveau> niveaus = registratie.niveaus(id);
         boolean rond = open.stream().filter(o -> o.vaardigheid() != null).allMatch(o -> niveaus.stream().anyMatch(n -> n.vaardigheid() == o.vaardigheid()
                 && NIVEAUS.indexOf(n.niveau()) >= NIVEAUS.indexOf(inhoud.niveauVan(o.vaardigheid()).name())));
-        return new Leerstand(gang, inhoud, traject.doelgroep().equals("ASIELSTATUSHOUDER"), registratie.som(id), voorRegels, nieuw, rond, aanbodVanaf(gang),
+        return new Leerstand(gang, inhoud, traject.doelgroep().equals("ASIELSTATUSHOUDER"), registratie.som(id), Leerregels.Aanpassing.van(registratie.geldendeZBesluiten(id)), voorRegels, nieuw, rond, aanbodVanaf(gang),
                 registratie.laatsteLes(id), eindeTermijn(id),
                 inrichting(traject), vandaag());
     }

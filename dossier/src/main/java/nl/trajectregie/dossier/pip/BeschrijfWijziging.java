@@ -82,6 +82,7 @@ class BeschrijfWijziging implements TaakVerwerker {
                         .anyMatch(v -> voorstel.inhoud().niveauVan(v) == Taalniveau.A2 && geldend.inhoud().niveauVan(v) != Taalniveau.A2)) {
                     Planlezer.controleerAfschalen(a, leerfeiten.urenNt2(taak.trajectId()), taak.vandaag()).forEach(b -> fouten.add(new AntwoordFout.Veld(b.veld(), b.reden())));
                 }
+                Planlezer.controleerExamenwens(a, voorstel.leerroute()).forEach(b -> fouten.add(new AntwoordFout.Veld(b.veld(), b.reden())));
                 Routewissel.beoordeel(geldend.leerroute(), voorstel.leerroute(), beginTermijn(termijnen, taak.trajectId()), taak.vandaag(), a.keuze("uitzonderingWissel", Routewissel.Uitzondering.class))
                         .ifPresent(b -> fouten.add(new AntwoordFout.Veld(b.veld(), b.reden())));
                 boolean isAsiel = trajecten.vind(taak.trajectId()).orElseThrow().doelgroep().equals("ASIELSTATUSHOUDER");

@@ -51,7 +51,7 @@ class Planlezer {
                 wat.contains("INTENSITEIT") ? a.geheel("urenPerWeek") : oud.urenPerWeek(), wat.contains("PVT") ? a.geheel("pvtUren") : oud.pvtUren(), oud.pvtInvulling(),
                 !map ? null : wat.contains("MAP") ? a.geheel("mapUren") : oud.mapUren() == null ? Integer.valueOf(PipRegels.MAP_MINIMUM_UREN) : oud.mapUren(),
                 map ? oud.mapInvulling() : null, wat.contains("BEGELEIDING") ? a.tekst("begeleiding") : oud.begeleiding(), wat.contains("VVE") ? a.tekst("vve") : oud.vve(),
-                wat.contains("VOORTGANGSGESPREKKEN") ? a.geheel("voortgangsgesprekken") : oud.voortgangsgesprekken(), leerroute == Leerroute.Z ? oud.examenwensZ() : null,
+                wat.contains("VOORTGANGSGESPREKKEN") ? a.geheel("voortgangsgesprekken") : oud.voortgangsgesprekken(), leerroute == Leerroute.Z ? examenwens(a, wat, oud) : null,
                 oud.opleidingAfmaken(), oud.bijstand(), oud.motivering(), deels);
         return new PipWijziging.Voorstel(leerroute, wat.contains("EINDDOEL") ? a.tekst("einddoel") : geldend.einddoel(), inhoud,
                 wat.contains("AFSPRAKEN") ? afspraken(a, geldend.afspraken()) : geldend.afspraken(), null, null);
@@ -96,6 +96,23 @@ class Planlezer {
             uit.add(new PipRegels.Bevinding("b1Haalbaar", "Afschalen naar A2 kan alleen als B1 binnen de termijn niet haalbaar is (artikel 17 lid 3 Wet inburgering 2021)."));
         }
         return uit;
+    }
+
+    private static Boolean examenwens(Antwoorden a, List<String> wat, PipInhoud oud) {
+        boolean anders = wat.contains("EXAMENWENS") && "JA".equals(a.tekst("examenwens")) != Boolean.TRUE.equals(oud.examenwensZ());
+        return anders ? Boolean.valueOf("JA".equals(a.tekst("examenwens"))) : oud.examenwensZ();
+    }
+
+    /** The wish to try exams in the Z-route comes in the plan only when the college thinks the person able to (Bi 3.14(7)). */
+    static List<PipRegels.Bevinding> controleerExamenwens(Antwoorden a, Leerroute leerroute) {
+        if (!"JA".equals(a.tekst("examenwens"))) {
+            return List.of();
+        }
+        if (leerroute != Leerroute.Z) {
+            return List.of(new PipRegels.Bevinding("examenwens", "De wens om toch examens te doen hoort bij de Z-route. In de andere routes horen examens erbij."));
+        }
+        return "JA".equals(a.tekst("examensHaalbaar")) ? List.of() : List.of(new PipRegels.Bevinding("examensHaalbaar",
+                "De wens komt alleen in het PIP als u de inburgeraar in staat acht om deze examens te doen (artikel 3.14 lid 7 Besluit inburgering 2021)."));
     }
 
     void alsAntwoorden(Pip pip, Map<String, Object> uit) {

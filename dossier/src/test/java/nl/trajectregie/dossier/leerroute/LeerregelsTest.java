@@ -50,6 +50,41 @@ class LeerregelsTest {
     }
 
     @Test
+    void ri316Lid2WieRevalideertOmHorenOfZienKanEenLagereUrennormKrijgen() {
+        assertThat(Leerregels.magLagereNorm(500, true, BEGIN)).isTrue();
+        assertThat(Leerregels.magLagereNorm(500, false, BEGIN)).as("only in revalidation").isFalse();
+        assertThat(Leerregels.magLagereNorm(800, true, BEGIN)).as("not lower").isFalse();
+        assertThat(Leerregels.magLagereNorm(0, true, BEGIN)).isFalse();
+        List<Norm> normen = Leerregels.normen(Leerroute.Z, true, uren(400, 50, 300, 0, 0), Set.of(), new Leerregels.Aanpassing(500, 0, 0), BEGIN);
+        assertThat(norm(normen, "taal").nog()).isEqualByComparingTo("50");
+        assertThat(norm(normen, "taal").artikel()).as("the ground is about health").doesNotContain("3.16");
+        assertThat(norm(normen, "participatie").nog()).as("the other norm stays").isEqualByComparingTo("500");
+        assertThat(Leerregels.normen(Leerroute.B1, true, uren(0, 0, 0, 0, 0), Set.of(), new Leerregels.Aanpassing(500, 0, 0), BEGIN)).extracting(Norm::code).containsExactly("pvt", "map");
+    }
+
+    @Test
+    void bi314Lid9En10OnderwijsInDeTweeJaarVoorHetPipKanMeetellen() {
+        assertThat(Leerregels.eerderOnderwijsTelt(BEGIN, BEGIN)).isTrue();
+        assertThat(Leerregels.eerderOnderwijsTelt(BEGIN.minusYears(2), BEGIN)).isTrue();
+        assertThat(Leerregels.eerderOnderwijsTelt(BEGIN.minusYears(2).minusDays(1), BEGIN)).isFalse();
+        assertThat(Leerregels.eerderOnderwijsTelt(BEGIN.plusDays(1), BEGIN)).isFalse();
+        List<Norm> normen = Leerregels.normen(Leerroute.Z, true, uren(500, 0, 300, 12, 40), Set.of(), new Leerregels.Aanpassing(null, 200, 100), BEGIN);
+        assertThat(norm(normen, "taal").nog()).isEqualByComparingTo("100");
+        assertThat(norm(normen, "participatie").aftrek()).as("beside MAP and PVT").isEqualByComparingTo("152");
+        assertThat(norm(normen, "participatie").nog()).isEqualByComparingTo("348");
+    }
+
+    @Test
+    void hetNieuwsteBesluitVanElkeSoortTelt() {
+        ZBesluit norm = new ZBesluit(ZBesluit.Soort.LAGERE_NORM, 500, List.of(), null, null, 0, 0, "x", "Karin", BEGIN);
+        ZBesluit vrij = new ZBesluit(ZBesluit.Soort.ONDERDEEL_VRIJ, null, List.of(Vaardigheid.LEZEN), null, null, 0, 0, "x", "Karin", BEGIN);
+        ZBesluit onderwijs = new ZBesluit(ZBesluit.Soort.EERDER_ONDERWIJS, null, List.of(), ZBesluit.Onderwijs.VSO, BEGIN, 200, 100, "x", "Karin", BEGIN);
+        assertThat(Leerregels.Aanpassing.van(List.of(norm, vrij, onderwijs))).isEqualTo(new Leerregels.Aanpassing(500, 200, 100));
+        assertThat(vrij.watBesloten()).isEqualTo("Geen lesuren nodig voor lezen.");
+        assertThat(onderwijs.watBesloten()).isEqualTo("Voortgezet speciaal onderwijs (vso): 200 uur telt mee als taal en KNM, 100 uur als participatie.");
+    }
+
+    @Test
     void bi314Lid5UrenVanMapEnPvtGaanVanDeParticipatieAf() {
         Norm participatie = norm(Leerregels.normen(Leerroute.Z, true, uren(800, 0, 748, 12, 40), Set.of(), BEGIN), "participatie");
         assertThat(participatie.aftrek()).isEqualByComparingTo("52");

@@ -46,7 +46,7 @@ class LeerstandTest {
     private Leerstand op(LocalDate vandaag) {
         Leergang gang = new Leergang(UUID.randomUUID(), "9901", Leergang.Status.LOOPT, route, BEGIN, null, null, aangemeld, ingeschreven, lessenVanaf, null, null, navragen, null, verklaard, null,
                 null, null, null, null, besproken, naTermijn, pvt, map, examens, null, z, Set.of(), null, null, null, Map.of());
-        return new Leerstand(gang, PipInhoud.leeg(), asiel, new Leeruren(uren), List.of(), nietGehaald, niveausRond, aanbodVanaf, laatsteLes, EINDE, nl.trajectregie.inrichting.Leerroute.GEBRUIKELIJK, vandaag);
+        return new Leerstand(gang, PipInhoud.leeg(), asiel, new Leeruren(uren), Leerregels.Aanpassing.GEEN, List.of(), nietGehaald, niveausRond, aanbodVanaf, laatsteLes, EINDE, nl.trajectregie.inrichting.Leerroute.GEBRUIKELIJK, vandaag);
     }
 
     private static BigDecimal uur(int uur) {

@@ -14,6 +14,7 @@ import nl.trajectregie.dossier.leerroute.Leerbeelden;
 import nl.trajectregie.dossier.leerroute.Leerhandelingen;
 import nl.trajectregie.dossier.leerroute.Leeronderdeel;
 import nl.trajectregie.dossier.leerroute.Leerregistratie;
+import nl.trajectregie.dossier.leerroute.ZBesluit;
 import nl.trajectregie.dossier.pip.Vaardigheid;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
@@ -66,6 +67,9 @@ class LerenPagina {
         Map<String, String> vaardigheden = new LinkedHashMap<>();
         Arrays.stream(Vaardigheid.values()).forEach(v -> vaardigheden.put(v.name(), v.naam()));
         model.addAttribute("vaardigheden", vaardigheden);
+        Map<String, String> onderwijs = new LinkedHashMap<>();
+        Arrays.stream(ZBesluit.Onderwijs.values()).forEach(o -> onderwijs.put(o.name(), o.naam()));
+        model.addAttribute("onderwijs", onderwijs);
         Map<String, String> niveaukeuzes = new LinkedHashMap<>();
         NIVEAUS.forEach(n -> niveaukeuzes.put(n, Lerenwoorden.niveauNaam(n)));
         model.addAttribute("niveaukeuzes", niveaukeuzes);
@@ -104,6 +108,30 @@ class LerenPagina {
             LocalDate op = f.datum("datum");
             f.controleer();
             handelingen.verzuim(id, op, f.tekst("soort"), null, wie);
+        });
+    }
+
+    @PostMapping("/minder-uren")
+    @Toegang(schrijven = Sectie.LEREN)
+    String minderUren(@PathVariable UUID id, @RequestParam Map<String, String> waarden, Gebruiker wie, RedirectAttributes flits) {
+        Formulierveld f = new Formulierveld(waarden);
+        return probeer(id, "besluiten", waarden, flits, "Het besluit over de uren is vastgelegd.", () -> {
+            Integer norm = f.getal("zNorm");
+            f.controleer();
+            handelingen.minderUren(id, norm, keuze(f.tekst("zVaardigheid"), Vaardigheid.values()), "JA".equals(f.tekst("zRevalidatie")), f.tekst("zNormMotivering"), wie);
+        });
+    }
+
+    @PostMapping("/eerder-onderwijs")
+    @Toegang(schrijven = Sectie.LEREN)
+    String eerderOnderwijs(@PathVariable UUID id, @RequestParam Map<String, String> waarden, Gebruiker wie, RedirectAttributes flits) {
+        Formulierveld f = new Formulierveld(waarden);
+        return probeer(id, "besluiten", waarden, flits, "Het eerdere onderwijs telt mee in de uren.", () -> {
+            LocalDate tot = f.datum("zOnderwijsTot");
+            Integer taal = f.getal("zOnderwijsTaal");
+            Integer participatie = f.getal("zOnderwijsParticipatie");
+            f.controleer();
+            handelingen.eerderOnderwijs(id, keuze(f.tekst("zOnderwijs"), ZBesluit.Onderwijs.values()), tot, taal, participatie, f.tekst("zOnderwijsMotivering"), wie);
         });
     }
 

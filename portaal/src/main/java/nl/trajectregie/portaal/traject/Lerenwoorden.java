@@ -51,6 +51,13 @@ public class Lerenwoorden {
     }
 
     /** Whether there was a good reason, for a choice. */
+    public Map<String, String> jaNee() {
+        Map<String, String> keuzes = new java.util.LinkedHashMap<>();
+        keuzes.put("JA", "Ja");
+        keuzes.put("NEE", "Nee");
+        return keuzes;
+    }
+
     public Map<String, String> redenen() {
         Map<String, String> keuzes = new java.util.LinkedHashMap<>();
         keuzes.put("GEOORLOOFD", "Ja");

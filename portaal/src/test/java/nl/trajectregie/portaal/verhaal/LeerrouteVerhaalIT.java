@@ -23,6 +23,7 @@ import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
 import nl.trajectregie.portaal.test.Wacht;
+import nl.trajectregie.portaal.test.Webbezoek;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,6 +55,7 @@ class LeerrouteVerhaalIT {
         Verhaal onderwijs = nieuw("ASIELSTATUSHOUDER", "ONDERWIJS");
         Verhaal zAsiel = nieuw("ASIELSTATUSHOUDER", "Z");
         Verhaal zGezin = nieuw("GEZINS_EN_OVERIGE_MIGRANT", "Z");
+        Verhaal zRevalidatie = nieuw("ASIELSTATUSHOUDER", "Z");
         Verhaal ontheven = nieuw("GEZINS_EN_OVERIGE_MIGRANT", "B1");
         LocalDate begin = LocalDate.parse(afschaler.termijn("INBURGERINGSTERMIJN").path("start").asString());
 
@@ -67,6 +69,7 @@ class LeerrouteVerhaalIT {
         eenOntheffingVanDuoBeoordeeltEenMens(ontheven);
         deZRouteVraagtTweeKeer800Uur(zAsiel);
         deZRouteVanEenGezinsmigrantZonderTweede800(zGezin);
+        anderUrenInDeZRouteBeslistEenMens(zRevalidatie, afschaler);
 
         tot(begin.plusMonths(3).plusDays(3));
         naDrieMaandenZonderAanbodVerklaartHetCollegeDat(wisselaar);
@@ -183,6 +186,37 @@ class LeerrouteVerhaalIT {
         assertThat(wie.tijdlijn()).anyMatch(regel -> regel.contains("De taak 'Geef voortgang door' vervalt"));
         omgeving.rust();
         assertThat(wie.openTaken(TA)).as("and not asked again at once").doesNotContain("Geef voortgang door");
+    }
+
+    /** Fewer hours for who is in revalidation, and schooling from before that counts: on the tab Leren, with a reason, and only in the Z-route. */
+    private void anderUrenInDeZRouteBeslistEenMens(Verhaal wie, Verhaal inB1) {
+        Webbezoek karin = new Webbezoek(omgeving.adres(), "klantmanager");
+        String leren = "/trajecten/" + wie.trajectId() + "/leren";
+        assertThat(karin.lees("/trajecten/" + inB1.trajectId() + "/leren")).doesNotContain("Andere uren in de Z-route");
+        assertThat(karin.lees(leren)).contains("Andere uren in de Z-route", "In het PIP staat");
+        assertThat(karin.verstuur(leren + "/minder-uren", Map.of("zRevalidatie", "NEE", "zNorm", "500", "zVaardigheid", "", "zNormMotivering", "Minder")).inhoud())
+                .contains("Dit kan alleen als de inburgeraar een revalidatietraject volgt");
+        assertThat(karin.verstuur(leren + "/minder-uren", Map.of("zRevalidatie", "JA", "zNorm", "500", "zVaardigheid", "LEZEN", "zNormMotivering", "Revalideert twee dagen per week")).inhoud())
+                .contains("Het besluit over de uren is vastgelegd.", "500 uur taal en KNM in plaats van de gewone norm.", "Geen lesuren nodig voor lezen.");
+        assertThat(karin.verstuur(leren + "/eerder-onderwijs", Map.of("zOnderwijs", "ENTREE", "zOnderwijsTot", gang(wie).gestartOp().minusYears(3).toString(), "zOnderwijsTaal", "100",
+                "zOnderwijsParticipatie", "", "zOnderwijsMotivering", "Op school geweest")).inhoud()).contains("Alleen onderwijs in de twee jaar voor het PIP");
+        assertThat(karin.verstuur(leren + "/eerder-onderwijs", Map.of("zOnderwijs", "ENTREE", "zOnderwijsTot", gang(wie).gestartOp().minusYears(1).toString(), "zOnderwijsTaal", "100",
+                "zOnderwijsParticipatie", "60", "zOnderwijsMotivering", "Op school geweest")).inhoud()).contains("Het eerdere onderwijs telt mee in de uren.");
+        JsonNode normen = wie.lees("/leerroute").path("normen");
+        assertThat(normen.get(0).path("nodig").asInt()).isEqualTo(500);
+        assertThat(normen.get(0).path("nog").asInt()).isEqualTo(400);
+        assertThat(normen.get(1).path("aftrek").asInt()).isEqualTo(60);
+        assertThat(new Webbezoek(omgeving.adres(), "teamleider").lees(leren)).contains("500 uur taal en KNM").doesNotContain("Revalideert twee dagen");
+        assertThat(wie.tijdlijn()).contains("Besluit over de uren van de Z-route: 500 uur taal en KNM in plaats van de gewone norm.");
+        vraagWijziging(wie, "Wil toch examens proberen");
+        Object[] wens = {"wijzigingSoort", "BESCHIKKING", "watVerandert", List.of("EXAMENWENS"), "examenwens", "JA", "examensHaalbaar", "JA", "reden", "Leert snel"};
+        Object[] nietInStaat = wens.clone();
+        nietInStaat[7] = "NEE";
+        assertThat(wie.taak("Beschrijf wijziging").geweigerd(nietInStaat)).containsExactly("examensHaalbaar");
+        wie.taak("Beschrijf wijziging").rondAf(wens);
+        stelWijzigingVast(wie);
+        assertThat(wie.lees("/pip").path("geldend").path("inhoud").path("examenwensZ").asBoolean()).isTrue();
+        assertThat(karin.lees(leren)).contains("De inburgeraar wil examens op niveau A2 of KNM proberen.");
     }
 
     private void afschalenKanNa600UurEnNietEerder(Verhaal wie) {
