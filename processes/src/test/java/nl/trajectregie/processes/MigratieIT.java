@@ -118,6 +118,21 @@ class MigratieIT {
         }
     }
 
+    /** Version 1 could not take back a question to the taalaanbieder: whoever was asked then is let off in the new version. */
+    @Test
+    void eenVraagUitDeEersteVersieVervaltInDeNieuwe() throws IOException {
+        Model nu = model("leervoortgang");
+        String eerste = Files.readString(Path.of("src/test/resources/versies/leervoortgang-1.bpmn"));
+        try (Traject t = new Traject(motor).job("leerroute.voortgang.bepalen", Map.of("voortgangstand", "WACHTEN", "volgendMomentOp", motor.over(Duration.ofDays(30))))) {
+            t.parkeer("leervoortgang", rolUit(eerste), "taak-geef-voortgang-door", variabelen()).wachtBij("taak-geef-voortgang-door");
+            migreer(t.instantie(), NAAR.get("leervoortgang"), Migratieplan.tussen(eerste.getBytes(StandardCharsets.UTF_8), tekst(nu).getBytes(StandardCharsets.UTF_8),
+                    Migratieplan.hernoemd("leerroute", "leervoortgang", "1", "2")).elementen());
+            t.ontvangt("voortgang-bekend").vervallen("taak-geef-voortgang-door").wachtBij("wacht-op-leervoortgang").zonderIncident();
+        } finally {
+            rolUit(tekst(nu));
+        }
+    }
+
     /** Version 2 of the main line waited after the PIP at elements that are no more: whoever is there goes back one step, and on into the leerroute. */
     @ParameterizedTest
     @ValueSource(strings = {"wacht-op-vervolg", "taak-bepaal-vervolg"})
