@@ -264,7 +264,7 @@ public class Taken {
         }
         boolean vervallen = taak.status() == TaakStatus.VERVALLEN;
         Optional<Map<String, Object>> eerder = stand.status().equals("GEWEIGERD") ? feitenVan(taak, gevraagd) : Optional.empty();
-        Map<String, Object> feiten = vervallen ? Map.of() : eerder.orElseGet(() -> verwerk(wie, taak, gevraagd));
+        Map<String, Object> feiten = vervallen ? Map.of() : eerder.isPresent() ? eerder.get() : verwerk(wie, taak, gevraagd);
         bewaarAntwoorden(wie, taak, formulier, gevraagd, feiten);
         jdbc.sql("update dossier.taak set behandelaar = :wie, status = :status, ingediend_door = :wie, ingediend_op = :nu, versie = versie + 1 where sleutel = :sleutel")
                 .param("wie", wie.naam()).param("status", vervallen ? "ACHTERHAALD" : "INGEDIEND").param("nu", nu()).param("sleutel", sleutel).update();
