@@ -73,7 +73,7 @@ final class Motor {
         omgeving = LokaleOmgeving.builder().metPostgres().naPostgres(Motor::leesmodel).metZeebe().start();
         assertThat(omgeving.zeebe().metExporter()).as("de exporter is gebouwd").isTrue();
         client = CamundaClient.newClientBuilder().grpcAddress(URI.create(omgeving.zeebe().grpcAdres())).restAddress(URI.create(omgeving.zeebe().restAdres()))
-                .preferRestOverGrpc(false).defaultRequestTimeout(Duration.ofSeconds(20)).build();
+                .preferRestOverGrpc(false).useDefaultRetryPolicy(true).defaultRequestTimeout(Duration.ofSeconds(20)).build();
         try {
             leesmodel = omgeving.postgres().verbindAlsBeheerder();
         } catch (SQLException e) {
