@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public class Leerverloop implements BijBekendmaking {
     public Stand bepaalVoortgang(UUID trajectId) {
         Leerstand stand = stand(trajectId);
         wekker.voortgangBekeken(trajectId);
-        gangen.zet(trajectId, java.util.Collections.singletonMap("voortgang_gevraagd_op", stand.voortgang() == Leerstand.Voortgang.NAVRAGEN ? stand.vandaag() : null));
+        gangen.zet(trajectId, Collections.singletonMap("voortgang_gevraagd_op", stand.voortgang() == Leerstand.Voortgang.NAVRAGEN ? stand.vandaag() : null));
         return klaar(stand, Leerlijn.VOORTGANG, stand.voortgang() == Leerstand.Voortgang.AFGEROND, stand.voortgang().name(), stand.voortgangMoment());
     }
 
