@@ -190,7 +190,7 @@ class WerkVerhaalIT {
         UUID plaatsing = laatste(wie).id();
         lees(() -> omgeving.bean(Plaatsingshandelingen.class).meldKnelpunt(wie.trajectId(), plaatsing, "Hij begrijpt de veiligheidsregels niet", KLANTMANAGER));
         wie.taak("Bespreek het knelpunt").rondAf("knelpuntAanpak", "EXTRA_STEUN", "oorzaak", "De uitleg is alleen op papier");
-        wie.taak("Regel extra steun").rondAf("besprokenOp", wie.vandaag().toString(), "steun", List.of("TRAINING"), "afspraak", "Uitleg met plaatjes", "terugblikOp", wie.vandaag().plusDays(7).toString());
+        wie.taak("Regel extra steun").rondAf("steun", List.of("TRAINING"), "afspraak", "Uitleg met plaatjes", "terugblikOp", wie.vandaag().plusDays(7).toString());
         omgeving.rust();
     }
 
