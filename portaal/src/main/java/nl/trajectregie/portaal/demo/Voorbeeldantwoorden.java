@@ -113,9 +113,9 @@ public final class Voorbeeldantwoorden {
                     default -> was;
                 });
                 case Onderdeel.Groep groep when groep.pad() == null -> verfraai(groep.onderdelen(), kaart, dag, tekst);
-                case Onderdeel.Groep groep -> kaart.computeIfPresent(groep.pad(), (naam, was) -> verfraai(groep.onderdelen(), (Map<String, Object>) was, dag, tekst));
+                case Onderdeel.Groep groep -> kaart.computeIfPresent(groep.pad(), (naam, was) -> verfraai(groep.onderdelen(), new LinkedHashMap<>((Map<String, Object>) was), dag, tekst));
                 case Onderdeel.Lijst lijst -> kaart.computeIfPresent(lijst.pad(), (naam, was) ->
-                        ((List<?>) was).stream().map(rij -> verfraai(lijst.onderdelen(), (Map<String, Object>) rij, dag, tekst)).toList());
+                        ((List<?>) was).stream().map(rij -> verfraai(lijst.onderdelen(), new LinkedHashMap<>((Map<String, Object>) rij), dag, tekst)).toList());
                 case Onderdeel.Tekst geenAntwoord -> { }
             }
         }

@@ -73,16 +73,19 @@ class Doorstroom {
                 new Kolom("langstNu", "Langst nu", "Dagen van wie er nu het langst in staat.", "De kolom Nu in de fase.")), regels);
     }
 
-    /** Terms that were met and missed, per kind. A term that lapsed, has no known day, or simply ends is in neither. */
+    /**
+     * Terms that were met and missed, per kind. A term that lapsed before its last day, has no known day, or simply ends is in neither; one that was missed
+     * stays missed when the traject is closed and what is left of the term lapses.
+     */
     @Transactional(readOnly = true)
     Tabel termijnen(Gebruiker wie) {
         List<Map<String, Object>> regels = jdbc.sql("""
                 with stand as (
                     select soort, status = 'GEHAALD' and (fatale_datum is null or gehaald_op <= fatale_datum) as gehaald,
-                           status = 'VERSTREKEN' and soort not in (:voorbij) or status = 'GEHAALD' and gehaald_op > fatale_datum as gemist,
-                           status = 'VERSTREKEN' and soort in (:voorbij) as voorbij,
-                           status in ('LOPEND', 'WACHT_OP_DERDEN', 'OPGESCHORT') as loopt, status = 'ONBEKEND' as onbekend, status = 'VERVALLEN' as vervallen
-                    from dossier.termijn where gemeente in (:gemeenten))
+                           verstreken and soort not in (:voorbij) or status = 'GEHAALD' and gehaald_op > fatale_datum as gemist,
+                           verstreken and soort in (:voorbij) as voorbij,
+                           status in ('LOPEND', 'WACHT_OP_DERDEN', 'OPGESCHORT') as loopt, status = 'ONBEKEND' as onbekend, status = 'VERVALLEN' and not verstreken as vervallen
+                    from (select *, status = 'VERSTREKEN' or status = 'VERVALLEN' and verstreken_op is not null as verstreken from dossier.termijn where gemeente in (:gemeenten)) termijn)
                 select soort, count(*) filter (where gehaald) as gehaald, count(*) filter (where gemist) as gemist, count(*) filter (where loopt) as loopt,
                        count(*) filter (where voorbij) as voorbij, count(*) filter (where onbekend) as onbekend, count(*) filter (where vervallen) as vervallen
                 from stand group by soort order by soort""").param("gemeenten", eis(wie).gemeenten()).param("voorbij", Termijnsoort.vanzelfVoorbij())
@@ -95,12 +98,12 @@ class Doorstroom {
         return new Tabel("doorstroom-termijnen", "Termijnen gehaald en gemist", nu(), List.of(
                 Kolom.van("soort", "Termijn", "De soort termijn."),
                 Kolom.van("gehaald", "Gehaald", "Gehaald op of voor de laatste dag."),
-                Kolom.van("gemist", "Gemist", "De laatste dag is voorbij: later gehaald, of nog niet gehaald. Ook als er een goede reden was."),
+                Kolom.van("gemist", "Gemist", "De laatste dag is voorbij: later gehaald, of niet gehaald. Ook als er een goede reden was, en ook als het traject daarna is gesloten."),
                 new Kolom("aandeel", "Gehaald (%)", "Het deel dat op tijd was.", "Gehaald en gemist samen; lopend, voorbij, onbekend en vervallen tellen niet mee."),
                 Kolom.van("loopt", "Loopt nog", "De laatste dag is nog niet voorbij, of de termijn wacht op anderen of is opgeschort."),
                 Kolom.van("voorbij", "Voorbij", "De laatste dag is voorbij en niemand is daardoor te laat, zoals bij de bezwaartermijn."),
                 Kolom.van("onbekend", "Start onbekend", "De startdatum is niet bekend, dus de laatste dag ook niet."),
-                Kolom.van("vervallen", "Vervallen", "De termijn hoefde niet meer, bijvoorbeeld omdat het traject stopte.")), regels);
+                Kolom.van("vervallen", "Vervallen", "De termijn hoefde voor de laatste dag niet meer, bijvoorbeeld omdat het traject stopte.")), regels);
     }
 
     /** How closed trajecten ended: exactly one code each, so the shares add up to all of them. */
