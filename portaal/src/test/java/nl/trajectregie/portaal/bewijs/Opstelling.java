@@ -49,6 +49,7 @@ final class Opstelling {
     private final LokaleOmgeving delen;
     private final JdbcClient databank;
     private final Map<String, Api> personen = new ConcurrentHashMap<>();
+    private final Brokerstand stand = new Brokerstand();
 
     private Opstelling() {
         try {
@@ -217,22 +218,76 @@ final class Opstelling {
     private boolean leesmodelIsBij() {
         for (JsonNode partitie : JsonMapper.shared().readTree(tekst(delen.zeebe().beheerAdres() + "/actuator/partitions"))) {
             long verwerkt = partitie.path("processedPosition").asLong(Long.MAX_VALUE);
-            if (partitie.path("exportedPosition").asLong(-1) < verwerkt || tel("select coalesce(max(positie), -1) from engine.positie") < verwerkt) {
+            if (partitie.path("exportedPosition").asLong(-1) < verwerkt || gelezen() < verwerkt) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Waits until nothing is on its way for this one traject, whatever others do meanwhile. */
+    void rust(UUID traject) {
+        String bezig = bezigheden("('" + traject + "')");
+        for (int stil = 0; stil < 2; stil++) {
+            long[] verwerkt = {-1};
+            wacht("nothing is on its way for " + traject, () -> {
+                adem();
+                if (verwerkt[0] < 0) {
+                    verwerkt[0] = stand.verwerkt();
+                }
+                if (gelezen() < verwerkt[0]) {
+                    return false;
+                }
+                verwerkt[0] = -1;
+                return tel(bezig) == 0;
+            });
+        }
+    }
+
+    /** Many wait at the same time; without this they would keep everything busy with being asked. */
+    private static void adem() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long gelezen() {
+        return tel("select coalesce(max(positie), -1) from engine.positie");
+    }
+
+    /** What the broker worked through, asked once for everybody who wants to know at the same time. */
+    private final class Brokerstand {
+
+        private long gevraagdOp = System.nanoTime();
+        private long verwerkt;
+
+        private long verwerkt() {
+            long nu = System.nanoTime();
+            synchronized (this) {
+                if (gevraagdOp - nu < 0) {
+                    long vraag = System.nanoTime();
+                    long hoogste = 0;
+                    for (JsonNode partitie : JsonMapper.shared().readTree(tekst(delen.zeebe().beheerAdres() + "/actuator/partitions"))) {
+                        if (!partitie.path("processedPosition").isNumber()) {
+                            throw new IllegalStateException("The broker is not ready");
+                        }
+                        hoogste = Math.max(hoogste, partitie.path("processedPosition").asLong());
+                    }
+                    verwerkt = hoogste;
+                    gevraagdOp = vraag;
+                }
+                return verwerkt;
+            }
+        }
+    }
+
     /** Waits until nothing is on its way for these trajecten: no row in the outbox that could go, no automatic step, no task that waits for its confirmation. */
     void rust(List<UUID> trajecten) {
         String ids = "(" + String.join(",", trajecten.stream().map(id -> "'" + id + "'").toList()) + ")";
-        String bezig = """
-                select (select count(*) from postbus.uitgaand u where traject_id in %1$s and (u.status = 'VERZONDEN' or u.status = 'WACHT' and (u.soort <> 'CORRELEER' or exists (
-                            select 1 from engine.abonnement a where a.toestand = 'OPEN' and a.berichtnaam = u.berichtnaam and a.correlatiesleutel = u.correlatiesleutel))))
-                     + (select count(*) from dossier.taak where traject_id in %1$s and status = 'INGEDIEND')
-                     + (select count(*) from engine.element where traject_id in %1$s and toestand = 'ACTIEF' and soort in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'END_EVENT', 'EXCLUSIVE_GATEWAY'))
-                """.formatted(ids);
+        String bezig = bezigheden(ids);
         int[] stil = {0};
         try {
             wacht("nothing is on its way", () -> {
@@ -245,5 +300,14 @@ final class Opstelling {
                     + " and toestand = 'ACTIEF' and soort in ('SERVICE_TASK', 'BUSINESS_RULE_TASK')").query().listOfRows()) + "; incidents "
                     + sql(jdbc -> jdbc.sql("select element_id, soort, melding from engine.incident where toestand = 'OPEN'").query().listOfRows()), e);
         }
+    }
+
+    private static String bezigheden(String ids) {
+        return """
+                select (select count(*) from postbus.uitgaand u where traject_id in %1$s and (u.status = 'VERZONDEN' or u.status = 'WACHT' and (u.soort <> 'CORRELEER' or exists (
+                            select 1 from engine.abonnement a where a.toestand = 'OPEN' and a.berichtnaam = u.berichtnaam and a.correlatiesleutel = u.correlatiesleutel))))
+                     + (select count(*) from dossier.taak where traject_id in %1$s and status = 'INGEDIEND')
+                     + (select count(*) from engine.element where traject_id in %1$s and toestand = 'ACTIEF' and soort in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'END_EVENT', 'EXCLUSIVE_GATEWAY'))
+                """.formatted(ids);
     }
 }

@@ -125,13 +125,22 @@ final class Proefpersoon {
 
     /** With today as every date, or a month later where the form wants a day to come. */
     Api.Antwoord leverIn(OpenTaak taak) {
-        Api.Antwoord antwoord = leverIn(taak, antwoorden(taak));
-        if (antwoord.status() != 422) {
+        return leverInMet(taak, Map.of());
+    }
+
+    /** As {@link #leverIn(OpenTaak)}, with these choices over the person's own. */
+    Api.Antwoord leverInMet(OpenTaak taak, Map<String, Object> eigen) {
+        Map<String, Object> gekozen = new LinkedHashMap<>(keuzes);
+        gekozen.putAll(eigen);
+        Map<String, Object> antwoorden = antwoorden(taak, gekozen);
+        Api.Antwoord antwoord = leverIn(taak, antwoorden);
+        String vandaag = opstelling.vandaag().toString();
+        List<String> teVroeg = antwoord.status() == 422 ? antwoord.velden().stream().filter(veld -> vandaag.equals(antwoorden.get(veld))).toList() : List.of();
+        if (teVroeg.isEmpty()) {
             return antwoord;
         }
-        Map<String, Object> later = new LinkedHashMap<>(keuzes);
-        antwoord.json().path("invalidParams").forEach(veld -> later.put(taak.formulier() + "." + veld.path("name").asString(), opstelling.vandaag().plusDays(28).toString()));
-        return leverIn(taak, antwoorden(taak, later));
+        teVroeg.forEach(veld -> gekozen.put(taak.formulier() + "." + veld, opstelling.vandaag().plusDays(28).toString()));
+        return leverIn(taak, antwoorden(taak, gekozen));
     }
 
     Api.Antwoord leverIn(OpenTaak taak, Map<String, Object> antwoorden) {
@@ -159,7 +168,7 @@ final class Proefpersoon {
         leverInHoeDanOok(taak, antwoorden[0]);
     }
 
-    private boolean ingeleverd(OpenTaak taak) {
+    boolean ingeleverd(OpenTaak taak) {
         return opstelling.tel("select count(*) from dossier.taak where sleutel = ? and status in ('INGEDIEND', 'BEVESTIGD')", Long.parseLong(taak.id())) == 1;
     }
 
