@@ -134,13 +134,16 @@ final class Proefpersoon {
         gekozen.putAll(eigen);
         Map<String, Object> antwoorden = antwoorden(taak, gekozen);
         Api.Antwoord antwoord = leverIn(taak, antwoorden);
-        String vandaag = opstelling.vandaag().toString();
-        List<String> teVroeg = antwoord.status() == 422 ? antwoord.velden().stream().filter(veld -> vandaag.equals(antwoorden.get(veld))).toList() : List.of();
+        List<String> teVroeg = antwoord.status() == 422 ? antwoord.velden().stream().filter(veld -> isLeegOfDag(antwoorden.get(veld))).toList() : List.of();
         if (teVroeg.isEmpty()) {
             return antwoord;
         }
         teVroeg.forEach(veld -> gekozen.put(taak.formulier() + "." + veld, opstelling.vandaag().plusDays(28).toString()));
         return leverIn(taak, antwoorden(taak, gekozen));
+    }
+
+    private static boolean isLeegOfDag(Object antwoord) {
+        return antwoord == null || antwoord.toString().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     }
 
     Api.Antwoord leverIn(OpenTaak taak, Map<String, Object> antwoorden) {
