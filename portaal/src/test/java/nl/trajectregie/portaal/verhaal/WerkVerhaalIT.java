@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.trajectregie.dossier.duaal.DuaalTraject;
@@ -19,8 +18,6 @@ import nl.trajectregie.dossier.duaal.DuaalTrajecten;
 import nl.trajectregie.dossier.duaal.Groepsindeling;
 import nl.trajectregie.dossier.plaatsing.Plaatsing;
 import nl.trajectregie.dossier.plaatsing.Plaatsingen;
-import nl.trajectregie.dossier.plaatsing.Plaatsingshandelingen;
-import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.engine.db.DbRol;
 import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
@@ -39,7 +36,6 @@ import tools.jackson.databind.JsonNode;
  */
 class WerkVerhaalIT {
 
-    private static final Gebruiker KLANTMANAGER = new Gebruiker("klantmanager", "Karin de Vries (demo)", Set.of("klantmanager"), Set.of("9901"), Set.of("team-inburgering-noord"), Set.of());
     private static final Duration GEDULD = Duration.ofSeconds(60);
     private static final List<String> OCHTENDEN = List.of("MA_OCHTEND", "DI_OCHTEND", "WO_OCHTEND");
 
@@ -71,7 +67,6 @@ class WerkVerhaalIT {
         deStart(amina);
         amina.klokVooruit("P32D");
         evaluatieMetEenKnelpunt(amina);
-        zonderJobcoachIsHetKnelpuntVoorDeKlantmanager(bilal);
         wieDePlekHoudt(bilal);
         terugNaarDeKlantmanager(groep.getFirst());
         amina.klokVooruit("P30D");
@@ -184,14 +179,6 @@ class WerkVerhaalIT {
         wie.taak("Verduidelijk de afspraken").als("jobcoach").rondAf("besprokenOp", wie.vandaag().toString(), "afspraak", "Elke ochtend een lijstje", "terugblikOp", wie.vandaag().plusDays(7).toString());
         wie.klokVooruit("P7D");
         wie.taak("Kijk of het knelpunt weg is").als("jobcoach").rondAf("knelpuntUitkomst", "OPGELOST", "besprokenOp", wie.vandaag().toString());
-    }
-
-    private void zonderJobcoachIsHetKnelpuntVoorDeKlantmanager(Verhaal wie) {
-        UUID plaatsing = laatste(wie).id();
-        lees(() -> omgeving.bean(Plaatsingshandelingen.class).meldKnelpunt(wie.trajectId(), plaatsing, "Hij begrijpt de veiligheidsregels niet", KLANTMANAGER));
-        wie.taak("Bespreek het knelpunt").rondAf("knelpuntAanpak", "EXTRA_STEUN", "oorzaak", "De uitleg is alleen op papier");
-        wie.taak("Regel extra steun").rondAf("steun", List.of("TRAINING"), "afspraak", "Uitleg met plaatjes", "terugblikOp", wie.vandaag().plusDays(7).toString());
-        omgeving.rust();
     }
 
     private void wieDePlekHoudt(Verhaal wie) {
