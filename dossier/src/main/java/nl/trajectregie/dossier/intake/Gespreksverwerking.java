@@ -45,7 +45,7 @@ class Gespreksverwerking {
     Map<String, Object> voorinvulling(TaakContext taak, List<String> omstandigheden) {
         Map<String, Object> uit = new LinkedHashMap<>();
         uit.put("gesprekDatum", taak.vandaag().toString());
-        trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaal)
+        trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaalInWoorden)
                 .ifPresent(taal -> uit.put("gesprekTaal", taal));
         Intakebeeld beeld = startposities.beeld(taak.trajectId());
         Map<String, Object> posities = new LinkedHashMap<>();

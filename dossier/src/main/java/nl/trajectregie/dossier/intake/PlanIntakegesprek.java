@@ -44,7 +44,7 @@ class PlanIntakegesprek implements TaakVerwerker {
     public Map<String, Object> voorinvulling(TaakContext taak) {
         Map<String, Object> uit = new LinkedHashMap<>();
         uit.put("onderwerpen", startposities.beeld(taak.trajectId()).openstaand().stream().map(Startpositiesoort::sleutel).toList());
-        trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaal)
+        trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaalInWoorden)
                 .ifPresent(taal -> uit.put("gesprekTaal", taal));
         return uit;
     }

@@ -48,7 +48,7 @@ class StelOproepOp implements TaakVerwerker {
         Map<String, Object> uit = new LinkedHashMap<>();
         Traject traject = trajecten.vind(taak.trajectId()).orElseThrow();
         uit.put("reactieUiterlijkOp", taak.vandaag().plusDays(reactiedagen(traject)).toString());
-        personen.vind(traject.persoonId()).map(Persoon::contacttaal).ifPresent(taal -> uit.put("taal", taal));
+        personen.vind(traject.persoonId()).map(Persoon::contacttaalInWoorden).ifPresent(taal -> uit.put("taal", taal));
         return uit;
     }
 

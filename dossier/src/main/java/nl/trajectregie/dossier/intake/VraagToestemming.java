@@ -41,7 +41,7 @@ class VraagToestemming implements TaakVerwerker {
     public Map<String, Object> voorinvulling(TaakContext taak) {
         Map<String, Object> uit = new LinkedHashMap<>();
         uit.put("gesprekDatum", taak.vandaag().toString());
-        trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaal)
+        trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaalInWoorden)
                 .ifPresent(taal -> uit.put("gesprekTaal", taal));
         return uit;
     }

@@ -46,7 +46,7 @@ class PlanWarmeOverdracht implements TaakVerwerker {
         int vanaf = inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).map(i -> i.overdracht().telefonischVanafKm()).orElse(Integer.MAX_VALUE);
         Map<String, Object> uit = new LinkedHashMap<>();
         uit.put("overdrachtsvorm", Overdracht.voorstel(traject.azcAfstandKm(), vanaf).name());
-        personen.vind(traject.persoonId()).map(Persoon::contacttaal).ifPresent(taal -> uit.put("taal", taal));
+        personen.vind(traject.persoonId()).map(Persoon::contacttaalInWoorden).ifPresent(taal -> uit.put("taal", taal));
         return uit;
     }
 

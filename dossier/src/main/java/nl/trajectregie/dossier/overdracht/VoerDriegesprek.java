@@ -49,7 +49,7 @@ class VoerDriegesprek implements TaakVerwerker {
             case TELEFONISCH -> "TELEFOON";
             case VIDEO -> "VIDEOBELLEN";
         }));
-        trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaal)
+        trajecten.vind(taak.trajectId()).flatMap(traject -> personen.vind(traject.persoonId())).map(Persoon::contacttaalInWoorden)
                 .ifPresent(taal -> uit.put("gesprekTaal", taal));
         return uit;
     }

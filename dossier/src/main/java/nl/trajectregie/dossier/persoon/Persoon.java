@@ -2,6 +2,7 @@ package nl.trajectregie.dossier.persoon;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,16 @@ public record Persoon(UUID id, String gemeente, String bsn, String vNummer, Stri
     /** First names and surname, as colleagues read it. */
     public String weergavenaam() {
         return voornamen + " " + geslachtsnaam;
+    }
+
+    /** The language to speak with the person, as colleagues read it; {@code null} when it is not known. */
+    public String contacttaalInWoorden() {
+        return taalInWoorden(contacttaal);
+    }
+
+    /** A language code as its Dutch name; a name stays as it is. */
+    public static String taalInWoorden(String taal) {
+        return taal == null || !taal.matches("[a-z]{2,3}") ? taal : Locale.of(taal).getDisplayLanguage(Locale.of("nl"));
     }
 
     /** Never who it is: it must not end up in a log. */

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 public record Dossierschets(List<Termijnregel> termijnen, List<Tijdlijnregel> tijdlijn, List<Startpositieregel> startposities, List<Achterhaaldregel> achterhaald) {
 
-    /** @param status as in the ledger, e.g. LOPEND; @param fataleDatum {@code null} when the start is not known */
-    public record Termijnregel(String naam, String status, LocalDate fataleDatum, String grondslag) {}
+    /** @param status as in the ledger, e.g. LOPEND; @param voorbij the last day passed and nobody is late by that; @param fataleDatum {@code null} when the start is not known */
+    public record Termijnregel(String naam, String status, boolean voorbij, LocalDate fataleDatum, String grondslag) {}
 
     public record Tijdlijnregel(OffsetDateTime tijdstip, String wie, String wat, String waarom) {}
 

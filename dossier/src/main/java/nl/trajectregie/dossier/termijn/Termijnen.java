@@ -239,7 +239,7 @@ public class Termijnen implements BijKoppeling {
         }
         opslag.bewaar(termijn, klok.instant());
         tijdlijn.schrijf(termijn.trajectId(), termijn.gemeente(), systeem(termijn), Tijdlijn.Regel.van("termijn.waarschuwing", Sectie.TERMIJNEN,
-                termijn.soort().naam() + ": nog " + dagenTot(termijn.fataleDatum()) + " tot " + Datums.voluit(termijn.fataleDatum()) + "."));
+                termijn.soort().naam() + (termijn.fataleDatum().isBefore(vandaag()) ? ": de laatste dag was " : ": nog " + dagenTot(termijn.fataleDatum()) + " tot ") + Datums.voluit(termijn.fataleDatum()) + "."));
         gebeurtenissen.publiceer(termijn.trajectId(), termijn.gemeente(), UitgaandType.TERMIJN_WAARSCHUWING, gegevens(termijn));
         werkTakenBij(termijn, prioriteit);
     }
@@ -264,8 +264,8 @@ public class Termijnen implements BijKoppeling {
         }
         if (!alVerstreken) {
             opslag.bewaar(termijn, klok.instant());
-            tijdlijn.schrijf(termijn.trajectId(), termijn.gemeente(), systeem(termijn), Tijdlijn.Regel.van("termijn.verstreken", Sectie.TERMIJNEN,
-                    termijn.soort().naam() + " verstreken: de laatste dag was " + Datums.voluit(termijn.fataleDatum()) + ".").omdat(termijn.grondslag()));
+            tijdlijn.schrijf(termijn.trajectId(), termijn.gemeente(), systeem(termijn), Tijdlijn.Regel.van(termijn.voorbij() ? "termijn.voorbij" : "termijn.verstreken", Sectie.TERMIJNEN,
+                    termijn.soort().naam() + (termijn.voorbij() ? " voorbij" : " verstreken") + ": de laatste dag was " + Datums.voluit(termijn.fataleDatum()) + ".").omdat(termijn.grondslag()));
             gebeurtenissen.publiceer(termijn.trajectId(), termijn.gemeente(), UitgaandType.TERMIJN_VERSTREKEN, gegevens(termijn));
             werkTakenBij(termijn, prioriteit);
         }
@@ -336,7 +336,7 @@ public class Termijnen implements BijKoppeling {
         opslag.bewaar(termijn, klok.instant());
         tijdlijn.schrijf(termijn.trajectId(), termijn.gemeente(), wie, Tijdlijn.Regel.van("termijn." + termijn.status().code(), Sectie.TERMIJNEN,
                 termijn.soort().naam() + " is " + termijn.standInWoorden() + (termijn.gehaaldOp() == null ? "" : " op " + Datums.voluit(termijn.gehaaldOp()))
-                        + (termijn.gehaaldOp() != null && termijn.verstrekenOp() != null ? ", na de laatste dag " + Datums.voluit(termijn.fataleDatum()) : "") + ".")
+                        + (termijn.teLaatGehaald() ? ", na de laatste dag " + Datums.voluit(termijn.fataleDatum()) : "") + ".")
                 .omdat(reden));
         gebeurtenissen.publiceer(termijn.trajectId(), termijn.gemeente(), UitgaandType.TERMIJN_GEWIJZIGD, gegevens(termijn));
         postbus.correleer(termijn.trajectId(), termijn.gemeente(), "termijn-beeindigd", termijn.id().toString(), Map.of(), "termijn-beeindigd:" + termijn.id());

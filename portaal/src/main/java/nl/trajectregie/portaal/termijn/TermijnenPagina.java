@@ -84,14 +84,14 @@ class TermijnenPagina {
             };
         }
 
-        /** Colour of a term: {@code goed}, {@code let-op}, {@code fout} or {@code onbekend}, as {@code @datums.urgentie}. */
+        /** Colour of a term: {@code goed}, {@code let-op}, {@code fout}, {@code onbekend} or, when it asks nothing any more, {@code rustig}, as {@code @datums.urgentie}. */
         public String kleur(Termijn termijn, String urgentie) {
             return switch (termijn.status()) {
                 case ONBEKEND -> "onbekend";
                 case WACHT_OP_DERDEN, OPGESCHORT -> "let-op";
-                case VERSTREKEN -> termijn.voorbij() ? "onbekend" : "fout";
+                case VERSTREKEN -> termijn.voorbij() ? "rustig" : "fout";
                 case GEHAALD -> termijn.teLaatGehaald() ? "fout" : "goed";
-                case VERVALLEN -> "onbekend";
+                case VERVALLEN -> "rustig";
                 case LOPEND -> urgentie;
             };
         }
