@@ -23,7 +23,9 @@ export async function koppel(el: HTMLElement): Promise<void> {
     hoofd: token('--tr-kleur-hoofd', '#0b4a6f'), goed: token('--tr-kleur-goed', '#1f6b43'), 'let-op': token('--tr-kleur-let-op', '#8a5a00'),
     fout: token('--tr-kleur-fout', '#a51d1d'), rustig: token('--tr-kleur-rustig', '#5f6c7b'),
   };
-  const volgorde = ['hoofd', 'goed', 'let-op', 'rustig', 'fout'];
+  const volgorde = ['hoofd', 'let-op', 'rustig', 'goed', 'fout'];
+  const streep = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
+  const punt = ['circle', 'rect', 'triangle', 'rectRot'];
   const tekst = token('--tr-kleur-tekst', '#1f2933');
   const lijn = token('--tr-kleur-lijn', '#d5dce2');
   const ring = g.soort === 'ring';
@@ -32,7 +34,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
     data: {
       labels: g.labels,
       datasets: g.reeksen.map((r, i) => ({
-        label: r.naam, data: r.waarden, ...(r.lijn ? { type: 'line', stack: 'lijn', pointRadius: 3, order: -1 } : {}),
+        label: r.naam, data: r.waarden, ...(g.soort === 'lijn' ? { borderDash: streep[i % streep.length], pointStyle: punt[i % punt.length], pointRadius: 4 } : {}), ...(r.lijn ? { type: 'line', stack: 'lijn', pointRadius: 3, order: -1 } : {}),
         backgroundColor: ring ? g.labels.map((_, n) => kleuren[volgorde[n % volgorde.length]!]!) : kleuren[r.kleur ?? volgorde[i % volgorde.length]!]!,
         borderColor: ring ? '#fff' : kleuren[r.kleur ?? volgorde[i % volgorde.length]!]!, borderWidth: g.soort === 'lijn' || r.lijn ? 2 : ring ? 2 : 0, maxBarThickness: 40, tension: 0,
       })),
@@ -40,7 +42,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
     options: {
       animation: false, responsive: true, maintainAspectRatio: false, locale: 'nl-NL', indexAxis: g.soort === 'liggend' ? 'y' : 'x',
       plugins: {
-        legend: { display: ring || g.reeksen.length > 1, labels: { color: tekst } },
+        legend: { display: ring || g.reeksen.length > 1, labels: { color: tekst, usePointStyle: g.soort === 'lijn' } },
         tooltip: { callbacks: { label: (c: { dataset: { label?: string }; formattedValue: string }) => ` ${c.dataset.label ?? ''}: ${c.formattedValue}${g.eenheid ? ` ${g.eenheid}` : ''}` } },
       },
       scales: ring ? {} : {

@@ -19,6 +19,7 @@ public class Datums {
     private static final Locale NEDERLANDS = Locale.of("nl", "NL");
     private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", NEDERLANDS);
     private static final DateTimeFormatter KORT = DateTimeFormatter.ofPattern("d MMM yyyy", NEDERLANDS);
+    private static final DateTimeFormatter ZONDER_JAAR = DateTimeFormatter.ofPattern("d MMM", NEDERLANDS);
     private static final DateTimeFormatter TIJDSTIP = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", NEDERLANDS);
 
     private final Clock klok;
@@ -35,6 +36,11 @@ public class Datums {
     /** "21 nov 2026"; empty when there is no date. */
     public String kort(TemporalAccessor moment) {
         return moment == null ? "" : KORT.format(naarDag(moment));
+    }
+
+    /** "21 nov", where the year is in sight already; empty when there is no date. */
+    public String zonderJaar(TemporalAccessor moment) {
+        return moment == null ? "" : ZONDER_JAAR.format(naarDag(moment));
     }
 
     /** "21 november 2026, 9:05"; empty when there is no moment. */

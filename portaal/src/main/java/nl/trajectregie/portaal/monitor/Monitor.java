@@ -14,6 +14,7 @@ import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Rechten;
 import nl.trajectregie.dossier.traject.Fase;
 import nl.trajectregie.portaal.monitor.Tabel.Kolom;
+import nl.trajectregie.portaal.traject.Dossierwoorden;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,13 @@ class Monitor {
 
     private final JdbcClient jdbc;
     private final Rechten rechten;
+    private final Dossierwoorden woorden;
     private final Clock klok;
 
-    Monitor(JdbcClient jdbc, Rechten rechten, Clock klok) {
+    Monitor(JdbcClient jdbc, Rechten rechten, Dossierwoorden woorden, Clock klok) {
         this.jdbc = jdbc;
         this.rechten = rechten;
+        this.woorden = woorden;
         this.klok = klok;
     }
 
@@ -46,8 +49,7 @@ class Monitor {
         jdbc.sql("""
                 with stand as (
                     select t.fase,
-                           extract(day from :nu - coalesce((select max(r.tijdstip) from dossier.tijdlijn r
-                                                            where r.traject_id = t.id and r.soort = 'traject.fase-gewijzigd'), t.aangemaakt_op))::int as dagen
+                           extract(day from :nu - coalesce((select p.van from dossier.fase_periode p where p.traject_id = t.id and p.tot is null), t.aangemaakt_op))::int as dagen
                     from dossier.traject t
                     where t.gemeente in (:gemeenten) and t.status <> 'afgesloten')
                 select fase, count(*) as lopend, percentile_disc(0.5) within group (order by dagen) as mediaan, max(dagen) as langst
@@ -193,7 +195,7 @@ class Monitor {
                 order by persoon nulls last, rol""")
                 .param("gemeenten", wie.gemeenten())
                 .query((rs, i) -> regel("medewerker", rs.getString("persoon") == null ? "Nog bij het team" : naamOf(rs.getString("naam"), rs.getString("persoon")),
-                        "rol", hoofdletter(rs.getString("rol")), "zaken", rs.getLong("zaken"), "openTaken", rs.getLong("open"), "teLaat", rs.getLong("te_laat")))
+                        "rol", woorden.rol(rs.getString("rol")), "zaken", rs.getLong("zaken"), "openTaken", rs.getLong("open"), "teLaat", rs.getLong("te_laat")))
                 .list();
         return List.of(new Tabel("caseload", "Werk per medewerker", nu(), List.of(
                 Kolom.van("medewerker", "Medewerker", "De vaste medewerker van een traject of degene die een taak heeft opgepakt. 'Nog bij het team' is werk dat niemand heeft opgepakt."),
@@ -286,9 +288,5 @@ class Monitor {
 
     private static String doelgroep(String code) {
         return code.equals("ASIELSTATUSHOUDER") ? "Asielstatushouders" : "Gezins- en overige migranten";
-    }
-
-    private static String hoofdletter(String tekst) {
-        return tekst == null || tekst.isEmpty() ? tekst : Character.toUpperCase(tekst.charAt(0)) + tekst.substring(1);
     }
 }

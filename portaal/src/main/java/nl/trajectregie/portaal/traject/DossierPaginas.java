@@ -19,6 +19,8 @@ import nl.trajectregie.dossier.notitie.Notities;
 import nl.trajectregie.dossier.pip.PipBeelden;
 import nl.trajectregie.dossier.proces.Processtand;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.taak.TaakStatus;
+import nl.trajectregie.dossier.taak.Werkvoorraad;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Medewerkers;
 import nl.trajectregie.dossier.toegang.Rechten;
@@ -72,12 +74,13 @@ class DossierPaginas {
     private final Participatiebeelden participatiebeelden;
     private final Afsluitbeelden afsluitbeelden;
     private final Intakeoverzichten intakeoverzichten;
+    private final Werkvoorraad werkvoorraad;
     private final Rechten rechten;
     private final JsonMapper json;
 
     DossierPaginas(Dossierbladen bladen, TrajectBeelden beelden, Contactmomenten contactmomenten, Contactkalender kalender, Notities notities, Documenten documenten,
                    Toestemmingen toestemmingen, Rolbezettingen rolbezettingen, Medewerkers medewerkers, Trajectverloop verloop, PipBeelden pipBeelden, Begeleidingsbeelden begeleidingsbeelden,
-                   Participatiebeelden participatiebeelden, Afsluitbeelden afsluitbeelden, Intakeoverzichten intakeoverzichten, Rechten rechten, JsonMapper json) {
+                   Participatiebeelden participatiebeelden, Afsluitbeelden afsluitbeelden, Intakeoverzichten intakeoverzichten, Werkvoorraad werkvoorraad, Rechten rechten, JsonMapper json) {
         this.bladen = bladen;
         this.beelden = beelden;
         this.contactmomenten = contactmomenten;
@@ -93,6 +96,7 @@ class DossierPaginas {
         this.participatiebeelden = participatiebeelden;
         this.afsluitbeelden = afsluitbeelden;
         this.intakeoverzichten = intakeoverzichten;
+        this.werkvoorraad = werkvoorraad;
         this.rechten = rechten;
         this.json = json;
     }
@@ -127,6 +131,7 @@ class DossierPaginas {
             model.addAttribute("blad", "traject/aanbieder");
             return PAGINA;
         }
+        model.addAttribute("taken", werkvoorraad.lijst(wie, new Werkvoorraad.Filter(Werkvoorraad.Wiens.ALLE, null, null, id, TaakStatus.OPEN, null, null), Werkvoorraad.Volgorde.FATALE_DATUM, null, null).rijen());
         model.addAttribute("persoon", bladen.persoon(kop.traject(), wie).orElse(null));
         model.addAttribute("klantprofiel", bladen.klantprofiel(kop.traject(), wie).orElse(null));
         model.addAttribute("leesLeerroute", rechten.magLezen(wie, Sectie.LEERROUTE));

@@ -1,8 +1,10 @@
 package nl.trajectregie.portaal.traject;
 
-import java.util.Locale;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.trajectregie.dossier.afsluiting.Uitstroomcode;
+import nl.trajectregie.dossier.persoon.Persoon;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Fase;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,11 @@ public class Dossierwoorden {
 
     public String rol(String code) {
         return code == null ? "" : ROLLEN.getOrDefault(code, code.isEmpty() ? "" : Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' '));
+    }
+
+    /** These roles as people read them, in one line. */
+    public String rollen(Collection<String> codes) {
+        return codes.stream().map(this::rol).sorted().collect(Collectors.joining(", "));
     }
 
     public String doelgroep(String code) {
@@ -96,9 +103,6 @@ public class Dossierwoorden {
 
     /** A language code as its Dutch name; a name stays as it is. */
     public String taal(String taal) {
-        if (taal == null || !taal.matches("[a-z]{2,3}")) {
-            return taal;
-        }
-        return Locale.of(taal).getDisplayLanguage(Locale.of("nl"));
+        return Persoon.taalInWoorden(taal);
     }
 }
