@@ -9,24 +9,25 @@ import nl.trajectregie.dossier.koppeling.Koppelverzoek;
 /**
  * An invented person of the demo municipality and how far he or she has come.
  *
+ * @param wie            name of the story, the same at every start
  * @param koppeling      with which the traject begins
  * @param begin          the day in the past on which the story begins
  * @param dagenPerTaak   days in the story between one task and the next, never past today
- * @param keuzes         answers that steer the road, see {@link Voorbeeldantwoorden}
+ * @param keuzes         answers that steer the road, see {@link Voorbeeldantwoorden}, with days as {@link Demodagen} reads them
  * @param gebeurtenissen what comes from outside, each at its moment
  * @param blijftStaanBij phase at which nobody goes on; empty when the whole road is walked
  * @param laatStaan      forms that stay open in the werkvoorraad
  */
-record Demopersoon(Koppelverzoek koppeling, LocalDate begin, int dagenPerTaak, Map<String, Object> keuzes, List<Bericht> gebeurtenissen, String blijftStaanBij,
-                   Set<String> laatStaan) {
+record Demopersoon(String wie, Koppelverzoek koppeling, LocalDate begin, int dagenPerTaak, Map<String, Object> keuzes, List<Bericht> gebeurtenissen,
+                   String blijftStaanBij, Set<String> laatStaan) {
 
     /**
      * An event from outside.
      *
-     * @param fase  as soon as the traject is in this phase
-     * @param type  without {@code nl.trajectregie.in.}
-     * @param dagen days in the story after the phase began
-     * @param data  {@code "@"} as a value means: the day of the event
+     * @param na    as soon as the traject is in this phase, or this form was handed in
+     * @param type  without {@code nl.trajectregie.in.}, or {@link Demowandelaar#AFRONDEN}
+     * @param dagen days in the story after that
+     * @param data  days as {@link Demodagen} reads them, counted from the day of the event
      */
-    record Bericht(String fase, String type, int dagen, Map<String, Object> data) {}
+    record Bericht(String na, String type, int dagen, Map<String, Object> data) {}
 }

@@ -3,24 +3,34 @@ package nl.trajectregie.portaal.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.trajectregie.dossier.fout.Conflict;
+import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.gebeurtenis.Gebeurtenislezer;
 import nl.trajectregie.dossier.gebeurtenis.Inbox;
 import nl.trajectregie.dossier.taak.AntwoordFout;
 import nl.trajectregie.dossier.taak.Taken;
 import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.traject.Fase;
+import nl.trajectregie.dossier.verloop.Trajectverloop;
 import nl.trajectregie.engine.db.DbContext;
 import nl.trajectregie.engine.db.DbRol;
 import nl.trajectregie.engine.klok.TijdMachine;
+import nl.trajectregie.engine.klok.VerschoofbareKlok;
 import nl.trajectregie.forms.FormulierSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +48,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("lokaal")
 class Demowandelaar {
 
+    /** No event from outside: the klantmanager rounds the traject off. */
+    static final String AFRONDEN = "afronden";
+
     private static final Logger LOG = LoggerFactory.getLogger(Demowandelaar.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration RUST = Duration.ofSeconds(60);
-    private static final int MEESTE_RONDEN = 150;
+    private static final int MEESTE_STAPPEN = 150;
     private static final int DAGEN_VOORUIT = 28;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final int LAATSTE_POGING = 3;
+
+    /** One of these makes the next one superfluous. */
+    private static final Set<String> CONTACT = Set.of("voer-contactmoment", "herstel-contact", "rond-opstartfase-af", "beoordeel-zelfredzaamheid", "beoordeel-overschrijding", "volg-woningtoewijzing",
+            "houd-contact-tijdens-wachten");
+    private static final Set<String> FASEN = Arrays.stream(Fase.values()).map(Fase::code).collect(Collectors.toUnmodifiableSet());
     private static final String GEMEENTE = "9901";
+    private static final Set<String> GEMEENTEN = Set.of(GEMEENTE, "9902");
     private static final Gebruiker AANLEVERAAR = new Gebruiker("integratie:demo", "Demogegevens", Set.of(), Set.of(GEMEENTE), Set.of(), Set.of("gebeurtenissen", "koppelingen"));
     private static final Map<String, Gebruiker> WERKERS = Map.of(
             "klantmanager", account("klantmanager", "Karin de Vries (demo)", "team-inburgering-noord"),
@@ -65,14 +84,16 @@ class Demowandelaar {
         private final Demopersoon persoon;
         private final UUID traject;
         private final Set<Demopersoon.Bericht> verteld = new HashSet<>();
-        private final Set<Long> ingeleverd = new HashSet<>();
-        private final Map<String, LocalDate> faseVanaf = new LinkedHashMap<>();
+        private final Set<Long> afgehandeld = new HashSet<>();
+        private final Map<String, LocalDate> vanaf = new HashMap<>();
         private LocalDate dag;
+        private Fase fase;
+        private int stappen;
 
-        private Wandeling(Demopersoon persoon, UUID traject) {
+        private Wandeling(Demopersoon persoon, UUID traject, LocalDate dag) {
             this.persoon = persoon;
             this.traject = traject;
-            this.dag = persoon.begin();
+            this.dag = dag;
         }
     }
 
@@ -81,95 +102,186 @@ class Demowandelaar {
     private final Taken taken;
     private final Gebeurtenislezer lezer;
     private final Inbox inbox;
+    private final Trajectverloop verloop;
     private final TijdMachine tijd;
     private final Clock klok;
+    private volatile boolean gestopt;
 
-    Demowandelaar(JdbcClient jdbc, TransactionTemplate transactie, Taken taken, Gebeurtenislezer lezer, Inbox inbox, TijdMachine tijd, Clock klok) {
+    Demowandelaar(JdbcClient jdbc, TransactionTemplate transactie, Taken taken, Gebeurtenislezer lezer, Inbox inbox, Trajectverloop verloop, TijdMachine tijd, Clock klok) {
         this.jdbc = jdbc;
         this.transactie = transactie;
         this.taken = taken;
         this.lezer = lezer;
         this.inbox = inbox;
+        this.verloop = verloop;
         this.tijd = tijd;
         this.klok = klok;
     }
 
-    /** Until nobody can go on. Stops where a story cannot be told, and says which form it was. */
-    void loop(Map<UUID, Demopersoon> mensen) {
-        List<Wandeling> onderweg = new ArrayList<>(mensen.entrySet().stream().map(wie -> new Wandeling(wie.getValue(), wie.getKey())).toList());
-        for (int ronde = 0; ronde < MEESTE_RONDEN && !onderweg.isEmpty(); ronde++) {
-            tijd.wachtTotRust(RUST);
-            onderweg.removeIf(wandeling -> !stap(wandeling));
+    /**
+     * Until everybody is where the story wants. Whoever cannot go on stays behind until the next start, and the log says at which form.
+     *
+     * @return who stayed behind
+     */
+    List<String> loop() {
+        gestopt = false;
+        List<String> achtergebleven = new ArrayList<>();
+        try {
+            List<Wandeling> onderweg = new ArrayList<>(nietKlaar());
+            int aantal = onderweg.size();
+            long begin = System.nanoTime();
+            while (!gestopt && !onderweg.isEmpty()) {
+                tijd.wachtTotRust(RUST);
+                onderweg.removeIf(wandeling -> !gestopt && isErOfBlijftAchter(wandeling, achtergebleven));
+            }
+            if (!gestopt && aantal > 0) {
+                LOG.info("The demo municipality is filled: {} people in {} s, {} stayed behind", aantal, Duration.ofNanos(System.nanoTime() - begin).toSeconds(), achtergebleven.size());
+            }
+        } catch (RuntimeException e) {
+            if (!gestopt) {
+                throw e;
+            }
         }
+        return achtergebleven;
+    }
+
+    private boolean isErOfBlijftAchter(Wandeling w, List<String> achtergebleven) {
+        try {
+            if (stap(w)) {
+                return false;
+            }
+            zetKlaar(w);
+            return true;
+        } catch (RuntimeException e) {
+            if (gestopt) {
+                return false;
+            }
+            LOG.warn("A demo case stays where it is: {}: {} ({})", w.persoon.wie(), e.getMessage(), e.getClass().getSimpleName());
+            achtergebleven.add(w.persoon.wie() + ": " + e.getMessage());
+            return true;
+        }
+    }
+
+    /** Nobody takes another step. */
+    void stop() {
+        gestopt = true;
     }
 
     private boolean stap(Wandeling w) {
-        try {
-            String fase = fase(w.traject);
-            w.faseVanaf.putIfAbsent(fase, w.dag);
-            if (fase.equals(w.persoon.blijftStaanBij())) {
-                return false;
-            }
-            boolean bezig = vertel(w);
-            for (OpenTaak taak : open(w)) {
-                leverIn(w, taak);
-                bezig = true;
-            }
-            return bezig;
-        } catch (RuntimeException e) {
-            LOG.warn("A demo case stays where it is: {} ({})", e.getMessage(), e.getClass().getSimpleName());
+        Fase fase = fase(w.traject);
+        if (fase != w.fase) {
+            w.fase = fase;
+            zetFasen(w);
+        }
+        if (w.persoon.blijftStaanBij().equals(Demogemeente.BEGIN) || fase.code().equals(w.persoon.blijftStaanBij())) {
             return false;
         }
-    }
-
-    private boolean vertel(Wandeling w) {
-        boolean iets = false;
-        for (Demopersoon.Bericht bericht : w.persoon.gebeurtenissen()) {
-            LocalDate vanaf = w.faseVanaf.get(bericht.fase());
-            if (vanaf == null || !w.verteld.add(bericht)) {
-                continue;
-            }
-            LocalDate op = nietNaVandaag(vanaf.plusDays(bericht.dagen()));
-            Map<String, Object> data = new LinkedHashMap<>();
-            bericht.data().forEach((veld, waarde) -> data.put(veld, "@".equals(waarde) ? op.toString() : waarde));
-            byte[] inhoud = JSON.writeValueAsBytes(Map.of("specversion", "1.0", "id", UUID.randomUUID().toString(), "source", "urn:demo", "type", "nl.trajectregie.in." + bericht.type(),
-                    "time", op.atTime(9, 0).atOffset(ZoneOffset.UTC).toString(), "subject", w.traject.toString(), "datacontenttype", "application/json", "data", data));
-            als(() -> inbox.ontvang(lezer.lees(inhoud), AANLEVERAAR));
-            iets = true;
+        if (++w.stappen > MEESTE_STAPPEN) {
+            throw new IllegalStateException("no end after " + MEESTE_STAPPEN + " steps");
         }
-        return iets;
+        boolean bezig = vertel(w, fase, false);
+        boolean contact = false;
+        for (OpenTaak taak : open(w)) {
+            if (gestopt) {
+                return true;
+            }
+            if (!(contact && CONTACT.contains(taak.formulier()))) {
+                contact |= CONTACT.contains(taak.formulier());
+                leverIn(w, taak);
+            }
+            bezig = true;
+        }
+        return bezig || timerGaatAf(w) || vertel(w, fase, true);
     }
 
-    /** With the day of the story; else with today; else with a day to come where the form wants one. */
-    private void leverIn(Wandeling w, OpenTaak taak) {
-        w.dag = nietNaVandaag(w.dag.plusDays(w.persoon.dagenPerTaak()));
-        LocalDate vandaag = LocalDate.ofInstant(klok.instant(), ZONE);
-        try {
-            try {
-                leverIn(w, taak, w.dag, w.persoon.keuzes());
-            } catch (AntwoordFout dagPastNiet) {
-                try {
-                    leverIn(w, taak, vandaag, w.persoon.keuzes());
-                } catch (AntwoordFout nogNiet) {
-                    Map<String, Object> keuzes = new LinkedHashMap<>(w.persoon.keuzes());
-                    nogNiet.velden().forEach(fout -> keuzes.put(taak.formulier() + "." + fout.veld(), vandaag.plusDays(DAGEN_VOORUIT).toString()));
-                    leverIn(w, taak, vandaag, keuzes);
+    /** What has come by the day of the story. When nothing else is left to do the story goes on to the day of the next one. */
+    private boolean vertel(Wandeling w, Fase fase, boolean verder) {
+        Map<Demopersoon.Bericht, LocalDate> komt = new LinkedHashMap<>();
+        for (Demopersoon.Bericht bericht : w.persoon.gebeurtenissen()) {
+            if (!w.verteld.contains(bericht) && zover(w, bericht.na(), fase)) {
+                LocalDate op = w.vanaf.computeIfAbsent(bericht.na(), na -> w.dag).plusDays(bericht.dagen());
+                if (!op.isAfter(vandaag())) {
+                    komt.put(bericht, op);
                 }
             }
+        }
+        if (verder) {
+            komt.values().stream().min(Comparator.naturalOrder()).filter(w.dag::isBefore).ifPresent(op -> w.dag = op);
+        }
+        komt.values().removeIf(op -> op.isAfter(w.dag));
+        komt.forEach((bericht, op) -> vertel(w, bericht, op));
+        return !komt.isEmpty();
+    }
+
+    private void vertel(Wandeling w, Demopersoon.Bericht bericht, LocalDate op) {
+        w.verteld.add(bericht);
+        Map<String, Object> data = Demodagen.op(op, bericht.data());
+        if (bericht.type().equals(AFRONDEN)) {
+            if (w.fase.compareTo(Fase.AFSLUITING) < 0) {
+                als(() -> {
+                    verloop.rondAf(w.traject, (String) data.get("reden"), WERKERS.get("klantmanager"));
+                    return null;
+                });
+            }
+            return;
+        }
+        byte[] inhoud = JSON.writeValueAsBytes(Map.of("specversion", "1.0", "id", w.persoon.wie() + "-" + w.persoon.gebeurtenissen().indexOf(bericht), "source", "urn:demo",
+                "type", "nl.trajectregie.in." + bericht.type(), "time", op.atTime(9, 0).atOffset(ZoneOffset.UTC).toString(), "subject", w.traject.toString(),
+                "datacontenttype", "application/json", "data", data));
+        als(() -> inbox.ontvang(lezer.lees(inhoud), AANLEVERAAR));
+    }
+
+    private boolean zover(Wandeling w, String na, Fase fase) {
+        return FASEN.contains(na) ? fase.compareTo(Fase.van(na)) >= 0 : als(() -> jdbc.sql("""
+                select exists (select 1 from engine.taak e join engine.formulier f on f.sleutel = e.formulier_sleutel
+                               where e.traject_id = :t and f.formulier_id = :formulier and e.toestand <> 'OPEN')""")
+                .param("t", w.traject).param("formulier", na).query(Boolean.class).single());
+    }
+
+    /** With the day of the story; where the form refuses a day, with today or one to come. */
+    private void leverIn(Wandeling w, OpenTaak taak) {
+        w.dag = nietNaVandaag(w.dag.plusDays(w.persoon.dagenPerTaak()));
+        try {
+            leverIn(w, taak, 0, Map.of());
+        } catch (Conflict | NietGevonden vanEenMens) {
+            LOG.debug("A demo task is a person's now: {}", taak.formulier());
         } catch (RuntimeException e) {
             throw new IllegalStateException("form " + taak.formulier() + ": " + e.getMessage(), e);
         }
-        w.ingeleverd.add(taak.sleutel());
+        w.afgehandeld.add(taak.sleutel());
+    }
+
+    private void leverIn(Wandeling w, OpenTaak taak, int poging, Map<String, Object> dagen) {
+        LocalDate vandaag = vandaag();
+        LocalDate dag = poging < LAATSTE_POGING ? w.dag : vandaag;
+        Map<String, Object> keuzes = new LinkedHashMap<>(Demodagen.op(dag, w.persoon.keuzes()));
+        keuzes.putAll(dagen);
+        try {
+            leverIn(w, taak, dag, keuzes);
+        } catch (AntwoordFout dagPastNiet) {
+            if (poging == LAATSTE_POGING) {
+                throw dagPastNiet;
+            }
+            Map<String, Object> anders = new LinkedHashMap<>(dagen);
+            dagPastNiet.velden().forEach(fout -> anders.put(taak.formulier() + "." + fout.veld(), vandaag.plusDays(poging == 0 ? 0 : DAGEN_VOORUIT).toString()));
+            leverIn(w, taak, poging + 1, anders);
+        }
     }
 
     private void leverIn(Wandeling w, OpenTaak taak, LocalDate dag, Map<String, Object> keuzes) {
         Gebruiker wie = WERKERS.get(taak.rol());
         als(() -> {
             Taken.Formulier formulier = taken.formulier(wie, taak.sleutel());
-            Map<String, Object> antwoorden = Voorbeeldantwoorden.voor(taak.formulier(), FormulierSchema.parse(JSON.writeValueAsString(formulier.schema())), formulier.gegevens(), keuzes, dag,
-                    UnaryOperator.identity());
+            Map<String, Object> antwoorden = Voorbeeldantwoorden.leesbaar(taak.formulier(), FormulierSchema.parse(JSON.writeValueAsString(formulier.schema())), formulier.gegevens(), keuzes, dag,
+                    pad -> Demoteksten.voor(taak.formulier(), pad));
+            jdbc.sql("update dossier.demopersoon set dag = :dag where traject_id = :t").param("dag", w.dag).param("t", w.traject).update();
             return taken.afronden(wie, taak.sleutel(), antwoorden);
         });
+    }
+
+    private boolean timerGaatAf(Wandeling w) {
+        return als(() -> jdbc.sql("select exists (select 1 from engine.timer where traject_id = :t and toestand = 'OPEN' and vervalt_op <= :nu)")
+                .param("t", w.traject).param("nu", OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC)).query(Boolean.class).single());
     }
 
     private List<OpenTaak> open(Wandeling w) {
@@ -178,20 +290,41 @@ class Demowandelaar {
                 left join dossier.taak t on t.sleutel = e.sleutel
                 where e.traject_id = :t and e.toestand = 'OPEN' and coalesce(t.status, 'OPEN') not in ('INGEDIEND', 'BEVESTIGD') order by e.sleutel""")
                 .param("t", w.traject).query(OpenTaak.class).list()).stream()
-                .filter(taak -> WERKERS.containsKey(taak.rol()) && !w.persoon.laatStaan().contains(taak.formulier()) && !w.ingeleverd.contains(taak.sleutel())).toList();
+                .filter(taak -> WERKERS.containsKey(taak.rol()) && !w.persoon.laatStaan().contains(taak.formulier()) && !w.afgehandeld.contains(taak.sleutel())).toList();
     }
 
-    private String fase(UUID traject) {
-        return als(() -> jdbc.sql("select fase from dossier.traject where id = :t").param("t", traject).query(String.class).single());
+    private List<Wandeling> nietKlaar() {
+        Map<String, Demopersoon> mensen = Demogemeente.mensen(vandaag()).stream().collect(Collectors.toMap(Demopersoon::wie, Function.identity()));
+        return als(() -> jdbc.sql("select wie, traject_id, dag from dossier.demopersoon where klaar_op is null order by dag desc")
+                .query((rij, nummer) -> new Wandeling(mensen.get(rij.getString("wie")), rij.getObject("traject_id", UUID.class), rij.getObject("dag", LocalDate.class))).list());
+    }
+
+    /** The throughput counts the days of the story; what the process itself wrote on the timeline keeps its real moment. */
+    private void zetFasen(Wandeling w) {
+        als(() -> jdbc.sql("update dossier.fase_periode set van = least(van, :op), tot = case when tot is not null then least(tot, :op) end where traject_id = :t")
+                .param("op", w.dag.atTime(9, 0).atZone(VerschoofbareKlok.ZONE).toOffsetDateTime()).param("t", w.traject).update());
+    }
+
+    private void zetKlaar(Wandeling w) {
+        als(() -> jdbc.sql("update dossier.demopersoon set klaar_op = :nu where traject_id = :t")
+                .param("nu", OffsetDateTime.ofInstant(klok.instant(), ZoneOffset.UTC)).param("t", w.traject).update());
+    }
+
+    private Fase fase(UUID traject) {
+        return Fase.van(als(() -> jdbc.sql("select fase from dossier.traject where id = :t").param("t", traject).query(String.class).single()));
     }
 
     private LocalDate nietNaVandaag(LocalDate dag) {
-        LocalDate vandaag = LocalDate.ofInstant(klok.instant(), ZONE);
+        LocalDate vandaag = vandaag();
         return dag.isAfter(vandaag) ? vandaag : dag;
     }
 
-    private <T> T als(java.util.function.Supplier<T> werk) {
-        return DbContext.als(DbRol.WEB, Set.of(GEMEENTE), () -> transactie.execute(status -> werk.get()));
+    private LocalDate vandaag() {
+        return LocalDate.ofInstant(klok.instant(), VerschoofbareKlok.ZONE);
+    }
+
+    private <T> T als(Supplier<T> werk) {
+        return DbContext.als(DbRol.WEB, GEMEENTEN, () -> transactie.execute(status -> werk.get()));
     }
 
     private static Gebruiker account(String rol, String naam, String team) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ public final class Voorbeeldantwoorden {
     private static final TypeReference<Map<String, Object>> KAART = new TypeReference<>() {};
     private static final Pattern STAP = Pattern.compile("([^.\\[\\]]+)|\\[([0-9]+)]");
     private static final Map<String, JsonNode> VOORBEELDEN = new ConcurrentHashMap<>();
+    private static final String VERZONNEN = "Verzonnen antwoord";
     private static final int MEESTE_RONDEN = 12;
     private static final long GEWICHT_VAN_EEN_KEUZE = 1000;
 
@@ -47,16 +49,47 @@ public final class Voorbeeldantwoorden {
      */
     public static Map<String, Object> voor(String formulierId, FormulierSchema schema, Map<String, Object> voorstel, Map<String, Object> keuzes, LocalDate dag,
             UnaryOperator<String> tekst) {
-        Map<String, Object> gekozen = voorFormulier(formulierId, keuzes);
+        return voor(formulierId, schema, voorstel, verfraai(schema.onderdelen(), "", beste(formulierId, voorFormulier(formulierId, keuzes)), dag.toString(), (pad, was) -> tekst.apply(was)), keuzes, dag);
+    }
+
+    /**
+     * As the other, for people who read what was answered: rows that the application proposes stay, and every free text comes from its path in the form.
+     *
+     * @param tekst what becomes of the free text at this path, e.g. {@code kosten.omschrijving}
+     */
+    static Map<String, Object> leesbaar(String formulierId, FormulierSchema schema, Map<String, Object> voorstel, Map<String, Object> keuzes, LocalDate dag, UnaryOperator<String> tekst) {
+        Map<String, Object> voorbeeld = verfraai(schema.onderdelen(), "", beste(formulierId, voorFormulier(formulierId, keuzes)), dag.toString(), (pad, was) -> tekst.apply(pad));
+        voorstel.forEach((veld, rijen) -> voorbeeld.computeIfPresent(veld, (naam, was) -> rijen instanceof List<?> lijst ? metVoorstel(lijst, was) : was));
+        return verfraai(schema.onderdelen(), "", voor(formulierId, schema, voorstel, voorbeeld, keuzes, dag), null, (pad, was) -> was.equals(VERZONNEN) ? tekst.apply(pad) : was);
+    }
+
+    private static Map<String, Object> voor(String formulierId, FormulierSchema schema, Map<String, Object> voorstel, Map<String, Object> voorbeeld, Map<String, Object> keuzes, LocalDate dag) {
         Map<String, Object> alles = JSON.convertValue(voorstel, KAART);
-        alles.putAll(verfraai(schema.onderdelen(), beste(formulierId, gekozen), dag.toString(), tekst));
-        gekozen.forEach((veld, waarde) -> {
+        alles.putAll(voorbeeld);
+        voorFormulier(formulierId, keuzes).forEach((veld, waarde) -> {
             if (zoek(schema.onderdelen(), List.of(veld)) != null || keuzes.containsKey(formulierId + "." + veld)) {
                 alles.put(veld, waarde);
             }
         });
         alles.values().removeIf(""::equals);
         return aangevuld(schema, alles, dag);
+    }
+
+    /** The proposed rows, each with what only the sample's first row knows. */
+    @SuppressWarnings("unchecked")
+    private static Object metVoorstel(List<?> rijen, Object voorbeeld) {
+        if (rijen.isEmpty() || !(rijen.getFirst() instanceof Map) || !(voorbeeld instanceof List<?> lijst) || lijst.isEmpty()) {
+            return voorbeeld;
+        }
+        return rijen.stream().map(rij -> {
+            Map<String, Object> samen = new LinkedHashMap<>((Map<String, Object>) lijst.getFirst());
+            ((Map<String, Object>) rij).forEach((veld, waarde) -> {
+                if (waarde != null) {
+                    samen.put(veld, waarde);
+                }
+            });
+            return samen;
+        }).toList();
     }
 
     /** These answers, completed with the first possible answer to everything else that the form demands, and without what it does not ask. */
@@ -103,19 +136,21 @@ public final class Voorbeeldantwoorden {
         return antwoorden;
     }
 
+    /** @param dag what every date becomes; {@code null}: dates stay */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> verfraai(List<Onderdeel> onderdelen, Map<String, Object> kaart, String dag, UnaryOperator<String> tekst) {
+    private static Map<String, Object> verfraai(List<Onderdeel> onderdelen, String pad, Map<String, Object> kaart, String dag, BinaryOperator<String> tekst) {
         for (Onderdeel onderdeel : onderdelen) {
             switch (onderdeel) {
                 case Onderdeel.Veld veld -> kaart.computeIfPresent(veld.sleutel(), (naam, was) -> switch (veld.soort()) {
-                    case TEKST -> veld.eisen().patroon() == null ? tekst.apply(was.toString()) : was;
-                    case DATUM -> dag;
+                    case TEKST -> veld.eisen().patroon() == null ? tekst.apply(pad + naam, was.toString()) : was;
+                    case DATUM -> dag == null ? was : dag;
                     default -> was;
                 });
-                case Onderdeel.Groep groep when groep.pad() == null -> verfraai(groep.onderdelen(), kaart, dag, tekst);
-                case Onderdeel.Groep groep -> kaart.computeIfPresent(groep.pad(), (naam, was) -> verfraai(groep.onderdelen(), new LinkedHashMap<>((Map<String, Object>) was), dag, tekst));
-                case Onderdeel.Lijst lijst -> kaart.computeIfPresent(lijst.pad(), (naam, was) ->
-                        ((List<?>) was).stream().map(rij -> verfraai(lijst.onderdelen(), new LinkedHashMap<>((Map<String, Object>) rij), dag, tekst)).toList());
+                case Onderdeel.Groep groep when groep.pad() == null -> verfraai(groep.onderdelen(), pad, kaart, dag, tekst);
+                case Onderdeel.Groep groep -> kaart.computeIfPresent(groep.pad(), (naam, was) ->
+                        verfraai(groep.onderdelen(), pad + naam + ".", new LinkedHashMap<>((Map<String, Object>) was), dag, tekst));
+                case Onderdeel.Lijst lijst -> kaart.computeIfPresent(lijst.pad(), (naam, was) -> ((List<?>) was).stream()
+                        .map(rij -> verfraai(lijst.onderdelen(), pad + naam + ".", new LinkedHashMap<>((Map<String, Object>) rij), dag, tekst)).toList());
                 case Onderdeel.Tekst geenAntwoord -> { }
             }
         }
@@ -158,7 +193,7 @@ public final class Voorbeeldantwoorden {
 
     private static Object eerste(Onderdeel.Veld veld, LocalDate dag) {
         return switch (veld.soort()) {
-            case TEKST -> "Verzonnen antwoord";
+            case TEKST -> VERZONNEN;
             case GETAL -> veld.eisen().minimum() == null ? BigDecimal.ONE : veld.eisen().minimum();
             case DATUM -> dag.toString();
             case AANVINKEN -> true;
