@@ -4,7 +4,7 @@ import { leesGegevens, maak } from '../gemeenschappelijk/gegevens';
 Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
 interface Reeks { naam: string; waarden: Array<number | null>; kleur?: 'hoofd' | 'goed' | 'let-op' | 'fout' | 'rustig'; lijn?: boolean }
-interface Gegevens { soort: 'staaf' | 'liggend' | 'lijn' | 'ring'; labels: string[]; reeksen: Reeks[]; eenheid?: string; gestapeld?: boolean }
+interface Gegevens { soort: 'staaf' | 'liggend' | 'lijn' | 'ring'; labels: string[]; reeksen: Reeks[]; eenheid?: string; gestapeld?: boolean; stappen?: string[] }
 
 /** A chart beside a server-rendered table with the same figures; `data-beschreven-door` names that table. */
 export async function koppel(el: HTMLElement): Promise<void> {
@@ -29,6 +29,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
   const tekst = token('--tr-kleur-tekst', '#1f2933');
   const lijn = token('--tr-kleur-lijn', '#d5dce2');
   const ring = g.soort === 'ring';
+  const woord = (waarde: number | null, getal: string): string => (waarde === null ? undefined : g.stappen?.[waarde]) ?? getal;
   new Chart(doek, {
     type: ring ? 'doughnut' : g.soort === 'lijn' ? 'line' : 'bar',
     data: {
@@ -43,11 +44,14 @@ export async function koppel(el: HTMLElement): Promise<void> {
       animation: false, responsive: true, maintainAspectRatio: false, locale: 'nl-NL', indexAxis: g.soort === 'liggend' ? 'y' : 'x',
       plugins: {
         legend: { display: ring || g.reeksen.length > 1, labels: { color: tekst, usePointStyle: g.soort === 'lijn' } },
-        tooltip: { callbacks: { label: (c: { dataset: { label?: string }; formattedValue: string }) => ` ${c.dataset.label ?? ''}: ${c.formattedValue}${g.eenheid ? ` ${g.eenheid}` : ''}` } },
+        tooltip: { callbacks: { label: (c: { dataset: { label?: string }; raw: number | null; formattedValue: string }) => ` ${c.dataset.label ?? ''}: ${woord(c.raw, c.formattedValue)}${g.eenheid ? ` ${g.eenheid}` : ''}` } },
       },
       scales: ring ? {} : {
         x: { stacked: g.gestapeld, ticks: { color: tekst, precision: 0 }, grid: { color: lijn }, beginAtZero: true },
-        y: { stacked: g.gestapeld, ticks: { color: tekst, precision: 0 }, grid: { color: lijn }, beginAtZero: true },
+        y: {
+          stacked: g.gestapeld, grid: { color: lijn }, beginAtZero: true, ...(g.stappen ? { max: g.stappen.length - 1 } : {}),
+          ticks: { color: tekst, precision: 0, ...(g.stappen ? { stepSize: 1, callback: (waarde: number) => woord(waarde, '') } : {}) },
+        },
       },
     },
   } as never);

@@ -133,7 +133,7 @@ public final class Voorbeeldantwoorden {
         }
         Map<String, Object> antwoorden = JSON.convertValue(beste.path("antwoorden"), KAART);
         gekozen.forEach((veld, waarde) -> antwoorden.computeIfPresent(veld, (naam, was) -> waarde));
-        return antwoorden;
+        return JSON.convertValue(antwoorden, KAART);
     }
 
     /** @param dag what every date becomes; {@code null}: dates stay */

@@ -118,6 +118,15 @@ class EindePagina {
             return keuzes;
         }
 
+        /** Why nazorg began, as it stands behind the word. */
+        public String aanleiding(String code) {
+            return switch (code) {
+                case "GEPLAATST" -> "na een plaatsing";
+                case "AFGEROND" -> "na een duaal traject";
+                default -> "na een overdracht";
+            };
+        }
+
         /** A code of a choice as a person reads it. */
         public String woord(Object code) {
             return code == null ? "" : switch (code.toString()) {
@@ -134,7 +143,7 @@ class EindePagina {
                 case "AFGEWEZEN" -> "afgewezen";
                 case "AFGEROND" -> "afgerond";
                 case "OVERGEDRAGEN" -> "overgedragen";
-                case "GEPLAATST" -> "na een plaatsing";
+                case "GEPLAATST" -> "geplaatst";
                 case "GEVOERD" -> "gevoerd";
                 case "NIET_GEVOERD" -> "niet gevoerd";
                 case "INBURGERAAR" -> "inburgeraar";

@@ -49,7 +49,7 @@ class Dossierbladen {
     record Kop(Traject traject, String naam, List<Lijn> lijnen, List<Bezetting> behandelaars, Termijn eersteTermijn, List<Termijn> onbekendeTermijnen,
                boolean aanbieder, List<Tab> tabs, List<Fasestap> fasen, Acties acties) {}
 
-    /** A phase on the way; {@code stand}: klaar, nu or later. */
+    /** A phase on the way; {@code stand}: klaar, nu, later, or niet gedaan when the traject ended before it. */
     record Fasestap(String naam, String stand) {}
 
     /** What this reader may do with the traject as a whole. */
@@ -231,13 +231,20 @@ class Dossierbladen {
         }
     }
 
-    private static List<Fasestap> fasen(Traject traject) {
+    private List<Fasestap> fasen(Traject traject) {
         List<Fase> weg = new ArrayList<>(List.of(Fase.KOPPELING, Fase.AZC_OVERDRACHT, Fase.BREDE_INTAKE, Fase.PIP, Fase.LEERROUTE, Fase.PARTICIPATIE, Fase.NAZORG, Fase.AFSLUITING));
         if (!traject.aanleiding().equals("COA_KOPPELING")) {
             weg.remove(Fase.AZC_OVERDRACHT);
         }
-        return weg.stream().map(fase -> new Fasestap(fase.naam(),
-                fase == traject.fase() ? "nu" : fase.ordinal() < traject.fase().ordinal() ? "klaar" : "later")).toList();
+        Fase tot = traject.isAfgesloten() ? laatsteFase(traject) : traject.fase();
+        return weg.stream().map(fase -> new Fasestap(fase.naam(), fase.ordinal() > tot.ordinal() ? traject.isAfgesloten() ? "niet gedaan" : "later"
+                : fase == traject.fase() ? "nu" : "klaar")).toList();
+    }
+
+    /** How far a closed traject came. */
+    private Fase laatsteFase(Traject traject) {
+        return jdbc.sql("select fase from dossier.fase_periode where traject_id = :t").param("t", traject.id()).query(String.class).list().stream().map(Fase::van)
+                .max(Comparator.naturalOrder()).orElse(traject.fase());
     }
 
     private static String voorinburgering(String code) {

@@ -147,7 +147,7 @@ class LerenPagina {
             }
             reeksen.add(Map.of("naam", vaardigheid.naam(), "waarden", waarden));
         }
-        return Map.of("soort", "lijn", "labels", dagen.stream().map(Lerenwoorden::kort).toList(), "reeksen", reeksen);
+        return Map.of("soort", "lijn", "labels", dagen.stream().map(Lerenwoorden::kort).toList(), "reeksen", reeksen, "stappen", NIVEAUS.stream().map(Lerenwoorden::niveauNaam).toList());
     }
 
     private static BigDecimal getal(Formulierveld f, String veld) {
