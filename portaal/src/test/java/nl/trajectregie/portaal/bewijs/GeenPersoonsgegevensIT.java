@@ -124,8 +124,21 @@ class GeenPersoonsgegevensIT {
                 String tekst = Files.readString(log, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
                 assertThat(gezocht.stream().filter(geheim -> tekst.contains(geheim.toLowerCase(Locale.ROOT)))).as(log.getFileName().toString()).isEmpty();
             }
-            assertThat(Files.readString(opstelling.delen().logmap().resolve("applicatie.log"))).as("requests are logged").contains("/api/v1/taken/{id}/afronden");
+            String applicatie = Files.readString(opstelling.delen().logmap().resolve("applicatie.log"));
+            assertThat(applicatie).as("requests are logged").contains("/api/v1/taken/{id}/afronden");
+            assertThat(applicatie.lines().map(GeenPersoonsgegevensIT::lees).filter(regel -> regel != null && regel.path("message").asString("").startsWith("GET /api/v1/trajecten/{id}")))
+                    .as("with the traject and the trace").isNotEmpty()
+                    .allSatisfy(regel -> assertThat(regel.path("trajectId").asString("")).hasSize(36))
+                    .allSatisfy(regel -> assertThat(regel.path("traceId").asString("")).hasSize(32));
         }
+    }
+
+    @Test
+    void sporenZwijgenOverDePersoon() {
+        Opstelling.wacht("traces of a hand-in and of a worker are out", () -> String.join("", opstelling.sporen().berichten()).contains("/api/v1/taken/{id}/afronden")
+                && String.join("", opstelling.sporen().berichten()).contains("traject.fase.wijzigen"));
+        String sporen = String.join("", opstelling.sporen().berichten()).toLowerCase(Locale.ROOT);
+        assertThat(gezocht.stream().filter(geheim -> sporen.contains(geheim.toLowerCase(Locale.ROOT)))).isEmpty();
     }
 
     private static Set<String> namen() {

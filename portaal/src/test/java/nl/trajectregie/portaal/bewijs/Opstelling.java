@@ -46,6 +46,7 @@ final class Opstelling {
     private static Opstelling gedeeld;
 
     private final Path opname;
+    private final Sporenvanger sporen = new Sporenvanger();
     private final LokaleOmgeving delen;
     private final JdbcClient databank;
     private final Map<String, Api> personen = new ConcurrentHashMap<>();
@@ -60,6 +61,7 @@ final class Opstelling {
         opname.toFile().deleteOnExit();
         opname.getParent().toFile().deleteOnExit();
         delen = LokaleOmgeving.builder().metPostgres().metZeebe().opname(opname).metKeycloak().metApplicatie()
+                .variabele("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", sporen.adres()).variabele("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1.0")
                 .voortgang(regel -> System.out.println("[opstelling] " + regel)).start();
         Runtime.getRuntime().addShutdownHook(new Thread(delen::close, "opstelling-opruimen"));
         databank = JdbcClient.create(lijnen(delen.postgres()));
@@ -94,6 +96,11 @@ final class Opstelling {
     /** Every record that the broker exported, a JSON line each; after a {@code kill -9} of the broker some are there twice, and one may be cut off. */
     Path opname() {
         return opname;
+    }
+
+    /** The traces that the application sent out. */
+    Sporenvanger sporen() {
+        return sporen;
     }
 
     String adres() {

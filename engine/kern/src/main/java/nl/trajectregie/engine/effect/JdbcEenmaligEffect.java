@@ -1,5 +1,7 @@
 package nl.trajectregie.engine.effect;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +27,22 @@ class JdbcEenmaligEffect implements EenmaligEffect {
     private final TransactionTemplate transactie;
     private final JsonMapper json = JsonMapper.shared();
     private final Wakker wakker;
+    private final ObservationRegistry waarneming;
 
-    JdbcEenmaligEffect(JdbcClient jdbc, TransactionTemplate transactie, Wakker wakker) {
+    JdbcEenmaligEffect(JdbcClient jdbc, TransactionTemplate transactie, Wakker wakker, ObservationRegistry waarneming) {
         this.jdbc = jdbc;
         this.transactie = transactie;
         this.wakker = wakker;
+        this.waarneming = waarneming;
     }
 
     @Override
     public Map<String, Object> voerUit(long elementInstantieSleutel, String jobtype, String gemeente, Supplier<Map<String, Object>> effect) {
+        return Observation.createNotStarted("trajectregie.effect", waarneming).lowCardinalityKeyValue("jobtype", jobtype)
+                .observe(() -> eenmaal(elementInstantieSleutel, jobtype, gemeente, effect));
+    }
+
+    private Map<String, Object> eenmaal(long elementInstantieSleutel, String jobtype, String gemeente, Supplier<Map<String, Object>> effect) {
         return DbContext.als(DbRol.WORKER, Set.of(gemeente), () -> transactie.execute(status -> {
             // Two deliveries at once: the second waits here until the first committed, and then finds its record.
             jdbc.sql("select pg_advisory_xact_lock(:sleutel)").param("sleutel", elementInstantieSleutel).query((rij, nummer) -> 0).list();

@@ -41,8 +41,8 @@ class NeutraleJobfouten {
             return new BpmnError(bpmn.getErrorCode(), bpmn.getErrorCode(), bpmn.getVariables(), null);
         }
         String melding = melding(oorzaak);
-        LOG.warn("Job {} of type {} failed, {} retries left: {}", fout.getActivatedJob().getKey(), fout.getActivatedJob().getType(),
-                fout.getActivatedJob().getRetries() - 1, melding);
+        LOG.atWarn().addKeyValue("trajectId", fout.getActivatedJob().getVariablesAsMap().get("trajectId")).log("Job {} of type {} failed, {} retries left: {}",
+                fout.getActivatedJob().getKey(), fout.getActivatedJob().getType(), fout.getActivatedJob().getRetries() - 1, melding);
         JobError neutraal = new JobError(melding, null, null, pogingen -> terugval, null);
         neutraal.setStackTrace(new StackTraceElement[0]);
         return neutraal;

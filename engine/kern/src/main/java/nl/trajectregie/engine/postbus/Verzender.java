@@ -230,7 +230,7 @@ class Verzender implements SmartLifecycle {
             }
             case Uitslag.Later later -> zet(rij, rij.pogingen() >= MEESTE_POGINGEN ? "VASTGELOPEN" : "WACHT", later.code(), null, terugval(rij.pogingen()));
             case Uitslag.Geweigerd geweigerd -> {
-                LOG.warn("The engine refuses outbox row {} ({}): {}", rij.id(), rij.soort(), geweigerd.code());
+                LOG.atWarn().addKeyValue("trajectId", rij.trajectId()).log("The engine refuses outbox row {} ({}): {}", rij.id(), rij.soort(), geweigerd.code());
                 if (rij.soort().equals("VOLTOOI_TAAK")) {
                     afwikkelaar.weiger(rij, geweigerd.code());
                 } else {
