@@ -69,12 +69,12 @@ final class Demogemeente {
                     Map.of("soort", "TRAINING", "naam", "Werken in de zorg", "aantal", 1, "eenheid", "DAGDELEN", "uitvoerder", "Werkbedrijf Voorbeeldstad"))),
             Map.entry("stel-weekprogramma-samen.lessen", List.of(Map.of("dag", "MAANDAG", "van", "09:00", "tot", "12:00", "omschrijving", "Taalles"),
                     Map.of("dag", "WOENSDAG", "van", "09:00", "tot", "12:00", "omschrijving", "Taalles"), Map.of("dag", "VRIJDAG", "van", "09:00", "tot", "12:00", "omschrijving", "Taalles"))));
-    private static final Map<String, Object> EINDE = Map.ofEntries(Map.entry("leg-eerste-nazorgcontact.hoeGaatHet", "GOED"), Map.entry("evalueer-nazorg.hoeGaatHet", "GOED"),
+    private static final Map<String, Object> EINDE = Map.ofEntries(Map.entry("leg-eerste-nazorgcontact.hoeGaatHet", "GOED"), Map.entry("leg-eerste-nazorgcontact.contractEindeOp", ""), Map.entry("evalueer-nazorg.hoeGaatHet", "GOED"),
             Map.entry("evalueer-nazorg.aanwezig", List.of("INBURGERAAR", "WERKGEVER", "JOBCOACH")), Map.entry("redenNietSamen", ""), Map.entry("contractBekend", "NEE"),
             Map.entry("beoordeel-economische-zelfredzaamheid.oordeel", "JA"), Map.entry("eindgesprek", "GEVOERD"), Map.entry("houd-eindgesprek.aanwezig", List.of("INBURGERAAR", "KLANTMANAGER")),
             Map.entry("uitstroomcode", "VOLDAAN"), Map.entry("eindoverdracht", "NIET_NODIG"), Map.entry("stel-eindbeeld-vast.leefgebieden", List.of(eindstand("Wonen", "ZELFSTANDIG"),
-                    eindstand("Geld", "MET_NETWERK"), eindstand("Werk en opleiding", "ZELFSTANDIG"), eindstand("Sociaal netwerk", "ZELFSTANDIG"), eindstand("Gezin", "ZELFSTANDIG"),
-                    eindstand("Zorg en gezondheid", "ZELFSTANDIG"))));
+                    eindstand("Financiën en administratie", "MET_NETWERK"), eindstand("Jeugd en school", "ZELFSTANDIG"), eindstand("Sociaal netwerk", "ZELFSTANDIG"),
+                    eindstand("Maatschappelijke participatie", "ZELFSTANDIG"), eindstand("Zorg en gezondheid", "ZELFSTANDIG"))));
 
     private static final Map<String, Object> ADRES = Map.of("straat", "Verzonnenstraat", "huisnummer", "12", "postcode", "1234 AB", "woonplaats", "Voorbeeldstad");
     private static final Bericht UITSLAG = new Bericht("brede-intake", "duo.leerbaarheidstoets-uitslag", 20, Map.of("uitslag", "B1-route haalbaar", "afgenomenOp", "@"));
