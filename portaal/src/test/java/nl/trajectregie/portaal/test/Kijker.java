@@ -20,9 +20,14 @@ public final class Kijker {
     /** Set to a folder to make the pictures of the documentation anew: {@code -Dtrajectregie.beelden=$PWD/docs/beelden}. */
     private static final String BEELDEN = System.getProperty("trajectregie.beelden");
     private static final int HOOGTE_VAN_BEELD = 1100;
-    private static final Map<String, Integer> HOGER = Map.of("dossier-geld", 2400);
+    private static final Map<String, Integer> HOGER = Map.of("dossier-geld", 2400, "dossier-leren", 1700, "dossier-werk", 1600, "doorstroom", 1500);
     private static final Set<String> VOOR_DE_DOCUMENTATIE = Set.of("werkvoorraad", "taak-plan-warme-overdracht", "dossier-nieuw", "dossier-termijnen", "dossier-proces", "dossier-pip", "overzicht",
-            "zoeken-gevonden", "inzagelog", "koppelen", "taak-openingsgesprek", "begeleiding-rotterdam", "dossier-geld", "contacten-rotterdam", "vestiging-jaar");
+            "zoeken-gevonden", "inzagelog", "koppelen", "taak-openingsgesprek", "begeleiding-rotterdam", "dossier-geld", "contacten-rotterdam", "vestiging-jaar", "dossier-leren",
+            "dossier-werk", "dossier-participatie", "dossier-afsluiting", "doorstroom");
+
+    /** An empty date field asks in the language of this machine's Chromium, which is not the reader's. */
+    private static final String LEGE_DATUMS = "() => document.querySelectorAll('input[type=date]').forEach(e => { if (!e.value) { e.type = 'text'; e.dataset.datum = '' } })";
+    private static final String WEER_DATUMS = "() => document.querySelectorAll('input[data-datum]').forEach(e => { e.type = 'date'; delete e.dataset.datum })";
 
     private final Browser browser;
     private final List<String> bezwaren = new ArrayList<>();
@@ -37,8 +42,10 @@ public final class Kijker {
         pagina.evaluate("() => window.scrollTo(0, 0)");
         browser.scherm(pagina, naam);
         if (BEELDEN != null && VOOR_DE_DOCUMENTATIE.contains(naam)) {
+            pagina.evaluate(LEGE_DATUMS);
             double hoogte = Math.min(HOGER.getOrDefault(naam, HOOGTE_VAN_BEELD), ((Number) pagina.evaluate("() => document.documentElement.scrollHeight")).doubleValue());
             Beeld.bewaar(pagina.screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, 1280, hoogte)), Path.of(BEELDEN, naam + ".png"));
+            pagina.evaluate(WEER_DATUMS);
         }
         int antwoord = ((Number) pagina.evaluate("() => performance.getEntriesByType('navigation')[0].responseStatus")).intValue();
         if (antwoord >= 500) {

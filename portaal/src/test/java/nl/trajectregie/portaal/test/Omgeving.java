@@ -35,6 +35,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Omgeving {
 
+    private static final Duration GEDULD = Duration.ofSeconds(90);
     private static Omgeving gedeeld;
     private static RuntimeException mislukt;
 
@@ -137,8 +138,8 @@ public final class Omgeving {
 
     /** Waits until outbox, exporter and jobs have nothing left to do. */
     public void rust() {
-        if (!bean(TijdMachine.class).wachtTotRust(Duration.ofSeconds(30))) {
-            throw new AssertionError("The engine did not become idle within 30 s");
+        if (!bean(TijdMachine.class).wachtTotRust(GEDULD)) {
+            throw new AssertionError("The engine did not become idle within " + GEDULD.toSeconds() + " s");
         }
     }
 }

@@ -9,28 +9,41 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import nl.trajectregie.forms.FormulierSchema;
+import nl.trajectregie.portaal.demo.Voorbeeldantwoorden;
+import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Formulierscherm;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
+import nl.trajectregie.portaal.test.Verhaal;
 import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One asielstatushouder on the whole way from a koppeling by hand to a dated PIP, as the professionals do it on their screens, each in a session of
- * their own. Every page that somebody sees is checked for accessibility, for words that only a machine reads, and at 320 pixels wide.
- * Moves the clock some three months.
+ * One asielstatushouder on the whole way from a koppeling by hand to a dated PIP, and one from there to the end of nazorg and the closing, as the
+ * professionals do it on their screens, each in a session of their own. Every page that somebody sees is checked for accessibility, for words that only a machine reads, and at 320 pixels wide.
+ * Up to the PIP every form is filled in by hand; after it the forms that teach something are, and the others are filled in beforehand as a draft, looked
+ * at and handed in. Moves the clock some year and a half.
  */
 class HeleWegBrowserIT {
 
     private static final Duration GEDULD = Duration.ofSeconds(60);
+    private static final int MEESTE_RONDEN = 80;
+    private static final List<String> VAARDIGHEDEN = List.of("LUISTEREN", "SPREKEN", "LEZEN", "SCHRIJVEN");
 
     /** The refusals that the story asks for, and a form that was still loading when the person went on to another page. */
     private static final Pattern VERWACHT = Pattern.compile("the server responded with a status of (400|403|404)|TypeError: Failed to fetch");
@@ -39,6 +52,7 @@ class HeleWegBrowserIT {
     private final Browser browser = new Browser(omgeving);
     private final Kijker kijker = new Kijker(browser);
     private final Map<String, Page> sessies = new HashMap<>();
+    private final Set<String> gezien = new HashSet<>();
     private UUID traject;
     private String kenmerk;
 
@@ -60,6 +74,23 @@ class HeleWegBrowserIT {
         vanConceptTotBekendgemaaktPip();
         watErNuStaat();
         watDeAnderenZien();
+        uitloggen();
+        nietsAanTeMerken();
+    }
+
+    /** The road goes on for somebody whose PIP is made known: both halves beside each other, nazorg, and the closing. */
+    @Test
+    void vanHetPipTotHetEindeVanDeNazorg() {
+        metEenPip();
+        lerenEnMeedoen();
+        eenPlekDieBotstMetDeLes();
+        deEersteMaandenAanHetWerk();
+        examensEnNazorg();
+        hetEinde();
+        nietsAanTeMerken();
+    }
+
+    private void nietsAanTeMerken() {
         assertThat(kijker.bezwaren()).as("what is wrong on the pages").isEmpty();
         assertThat(browser.fouten()).filteredOn(fout -> !VERWACHT.matcher(fout).find()).as("what the browser complained about").isEmpty();
     }
@@ -269,10 +300,188 @@ class HeleWegBrowserIT {
             assertThat(sessie("buitenstaander").navigate(omgeving.adres() + pad).status()).as(pad).isIn(403, 404);
             assertThat(sessie("buitenstaander").content()).doesNotContain("Tesfay").doesNotContain(kenmerk);
         }
+    }
+
+    /** As the story above told it, over the API. */
+    private void metEenPip() {
+        Verhaal verhaal = Verhaal.van(omgeving);
+        Map<String, Object> persoon = Verhaal.persoon();
+        persoon.putAll(Map.of("voornamen", "Selam", "geslachtsnaam", "Tesfay-Verzonnen", "talen", List.of("Tigrinya"), "contacttaal", "Tigrinya"));
+        verhaal.koppel(Verhaal.kaart("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "ASIELSTATUSHOUDER", "kennisgevingsdatum", vandaag().toString(), "persoon", persoon))
+                .gebeurtenis("brp.ingeschreven", Map.of("ingeschrevenOp", vandaag().toString())).bredeIntake().pip("GETEKEND");
+        traject = verhaal.trajectId();
+        kenmerk = verhaal.dossier().path("kenmerk").asString();
+    }
+
+    private void lerenEnMeedoen() {
+        taak("klantmanager", "Meld aan bij taalaanbieder", f -> f.antwoord("Bij welke taalaanbieder?", "Taalschool De Brug").antwoord("Heeft deze aanbieder een keurmerk, of is het een taalschakelinstelling?", "Ja")
+                .antwoord("Hoeveel lesuren per week?", "15").antwoord("Wat moet de aanbieder praktisch weten?", "Selam kan elke ochtend. Zij komt met de bus."));
+        taak("taalaanbieder", "Schrijf in voor taalles", f -> f.antwoord("Is er een plek?", "Ja, de inburgeraar is ingeschreven").antwoord("Hoeveel lesuren per week?", "15").antwoord("Welke groep of cursus?", "B1, ochtendgroep"));
+        taak("klantmanager", "Kies hoe de participatie verloopt", f -> f.antwoord("Hoe verloopt de participatie?", "Met een duaal traject: leren en werken tegelijk")
+                .antwoord("Welk doel heeft de inburgeraar?", "Meewerken in een kapsalon en daar Nederlands spreken").antwoord("Waarom kiest u dit?", "Selam wil snel werken en leert het best door te doen."));
+        doeWatOpenstaat();
+        dossier("klantmanager", "/werk", "dossier-week");
+        dossier("klantmanager", "/participatie", "dossier-participatie-begin");
+    }
+
+    /** Three months of lessons later there is a place, but on a morning with a lesson. */
+    private void eenPlekDieBotstMetDeLes() {
+        klokVooruit("P3M");
+        VAARDIGHEDEN.forEach(vaardigheid -> niveau(vaardigheid, vaardigheid.equals("SCHRIJVEN") ? "ALFA" : "A1", 60));
+        niveau("SCHRIJVEN", "A1", 10);
+        gebeurtenis("taal.verzuim", Map.of("datum", vandaag().minusDays(12).toString(), "soort", "GEOORLOOFD", "uren", 3));
+        Map<String, Object> nu = new HashMap<>(Wegantwoorden.plekOpWoensdag());
+        nu.putAll(Wegantwoorden.pvtKlaarEnMapHalf(vandaag()));
+        doeWatOpenstaat(nu, () -> isOpen("beslis-over-plek"));
+        Page werk = dossier("klantmanager", "/werk", "dossier-werk");
+        assertThat(werk.locator("main").innerText()).contains("1 botsing", "Kapsalon De Schaar");
+        taak("klantmanager", "Beslis over de bezwaren", f -> f.antwoord("Wat besluit u?", "Deze plek, met andere afspraken of tijden").antwoord("Waarom?", "De les op woensdag gaat voor. De salon kan ook op donderdag."));
+        doeWatOpenstaat();
+        assertThat(dossier("klantmanager", "/werk", "dossier-werk-past").locator("main").innerText()).doesNotContain("1 botsing").contains("donderdag");
+    }
+
+    private void deEersteMaandenAanHetWerk() {
+        klokVooruit("P8D");
+        taak("klantmanager", "Bevestig de start", f -> f.antwoord("Is de plaatsing begonnen?", "Ja"));
+        klokVooruit("P1M");
+        doeWatOpenstaat();
+        dossier("jobcoach", "/werk", "dossier-werk-jobcoach");
+        klokVooruit("P2M");
+        niveau("SPREKEN", "A2", 75);
+        niveau("LUISTEREN", "A2", 40);
+        niveau("LEZEN", "A2", 40);
+        niveau("SPREKEN", "B1", 10);
+        Map<String, Object> nu = new HashMap<>(Wegantwoorden.plekBehouden());
+        nu.putAll(Wegantwoorden.mapKlaar(vandaag()));
+        doeWatOpenstaat(nu, () -> false);
+        dossier("klantmanager", "/leren", "dossier-leren");
+        dossier("taalaanbieder", "", "dossier-leren-taalaanbieder");
+        dossier("klantmanager", "/participatie", "dossier-participatie");
+    }
+
+    private void examensEnNazorg() {
+        klokVooruit("P3M");
+        VAARDIGHEDEN.forEach(vaardigheid -> niveau(vaardigheid, "B1", vaardigheid.equals("SCHRIJVEN") ? 5 : 20));
+        doeWatOpenstaat();
+        klokVooruit("P28D");
+        VAARDIGHEDEN.forEach(vaardigheid -> examen(Map.of("onderdeel", vaardigheid, "niveau", "B1")));
+        examen(Map.of("onderdeel", "KNM"));
+        doeWatOpenstaat();
+        assertThat(fase()).isEqualTo("nazorg");
+        dossier("klantmanager", "/leren", "dossier-leren-klaar");
+        dossier("klantmanager", "", "dossier-nazorg");
+    }
+
+    private void hetEinde() {
+        for (int maand = 0; maand < 12 && !fase().equals("afsluiting"); maand++) {
+            klokVooruit("P1M");
+            doeWatOpenstaat(Map.of(), () -> fase().equals("afsluiting"));
+        }
+        dossier("klantmanager", "/participatie", "dossier-participatie-klaar");
+        taak("klantmanager", "Houd het eindgesprek", f -> f.antwoord("Is het gesprek gevoerd?", "Ja").antwoord("Hoe was het gesprek?", "Op kantoor").antwoord("Wie waren erbij?", "De inburgeraar;De klantmanager;De jobcoach")
+                .antwoord("Wat is er bereikt, en wat zegt de inburgeraar daarvan?", "Selam heeft alle examens gehaald en werkt in de kapsalon. Zij is trots."));
+        doeWatOpenstaat();
+        assertThat(fase()).isEqualTo("afgesloten");
+        dossier("klantmanager", "/afsluiting", "dossier-afsluiting");
+        dossier("klantmanager", "", "dossier-afgesloten");
+        dossier("klantmanager", "/tijdlijn", "dossier-tijdlijn-klaar");
+        Page teamleider = sessie("teamleider");
+        teamleider.navigate(omgeving.adres() + "/monitor/doorstroom");
+        kijker.bekijk(teamleider, "doorstroom");
+    }
+
+    private void uitloggen() {
         sessie("klantmanager").navigate(omgeving.adres() + "/werkvoorraad");
         sessie("klantmanager").getByText("Uitloggen").click();
         sessie("klantmanager").getByText("U bent uitgelogd").waitFor();
         kijker.bekijk(sessie("klantmanager"), "uitgelogd");
+    }
+
+    // ---- after the PIP: what is filled in beforehand
+
+    private record Open(String id, String formulier, String rol) {}
+
+    private void doeWatOpenstaat() {
+        doeWatOpenstaat(Map.of(), () -> false);
+    }
+
+    /**
+     * Everybody does what is open, until it is so or nobody has anything to do. A form of the line is on the screen the first time; what comes back, and what
+     * runs beside the line, goes over the API.
+     */
+    private void doeWatOpenstaat(Map<String, Object> nu, BooleanSupplier genoeg) {
+        for (int ronde = 0; ronde < MEESTE_RONDEN; ronde++) {
+            omgeving.rust();
+            if (genoeg.getAsBoolean()) {
+                return;
+            }
+            List<Open> open = openTaken();
+            if (open.isEmpty()) {
+                return;
+            }
+            leverIn(open.getFirst(), nu);
+        }
+        throw new AssertionError("No end to the tasks: " + openTaken());
+    }
+
+    private List<Open> openTaken() {
+        return omgeving.sql(jdbc -> jdbc.sql("""
+                select e.sleutel::text as id, f.formulier_id as formulier, e.rol from engine.taak e join engine.formulier f on f.sleutel = e.formulier_sleutel
+                left join dossier.taak t on t.sleutel = e.sleutel
+                where e.traject_id = :t and e.toestand = 'OPEN' and coalesce(t.status, 'OPEN') not in ('INGEDIEND', 'BEVESTIGD') order by e.sleutel""").param("t", traject).query(Open.class).list());
+    }
+
+    private boolean isOpen(String formulier) {
+        return openTaken().stream().anyMatch(taak -> taak.formulier().equals(formulier));
+    }
+
+    private void leverIn(Open taak, Map<String, Object> nu) {
+        String account = taak.rol().equals("huisvestingsmedewerker") ? "maatschappelijk-begeleider" : taak.rol();
+        Map<String, Object> keuzes = new HashMap<>(Wegantwoorden.voor(taak.formulier(), vandaag()));
+        boolean vanDeLijn = !keuzes.isEmpty();
+        keuzes.putAll(Wegantwoorden.ernaast(taak.rol()));
+        keuzes.putAll(nu);
+        if (vanDeLijn && gezien.add(taak.formulier())) {
+            opHetScherm(account, taak, keuzes);
+            return;
+        }
+        Api wie = omgeving.als(account);
+        Api.Antwoord antwoord = wie.post("/taken/" + taak.id() + "/afronden", Map.of("antwoorden", antwoorden(wie, taak, keuzes)));
+        if (antwoord.status() == 422) {
+            antwoord.velden().forEach(veld -> keuzes.put(taak.formulier() + "." + veld, vandaag().plusDays(28).toString()));
+            antwoord = wie.post("/taken/" + taak.id() + "/afronden", Map.of("antwoorden", antwoorden(wie, taak, keuzes)));
+        }
+        antwoord.verwacht(200);
+    }
+
+    private void opHetScherm(String account, Open taak, Map<String, Object> keuzes) {
+        Api wie = omgeving.als(account);
+        wie.put("/taken/" + taak.id() + "/concept", Map.of("antwoorden", antwoorden(wie, taak, keuzes))).verwacht(204);
+        Page pagina = sessie(account);
+        pagina.navigate(omgeving.adres() + "/taken/" + taak.id());
+        Formulierscherm scherm = new Formulierscherm(pagina).klaar();
+        kijker.bekijk(pagina, "taak-" + taak.formulier());
+        scherm.rondAf();
+    }
+
+    private Map<String, Object> antwoorden(Api wie, Open taak, Map<String, Object> keuzes) {
+        JsonNode gegeven = wie.get("/taken/" + taak.id() + "/formulier").verwacht(200).json();
+        Map<String, Object> voorstel = JsonMapper.shared().convertValue(gegeven.path("gegevens"), new TypeReference<>() {});
+        return Voorbeeldantwoorden.voor(taak.formulier(), FormulierSchema.parse(gegeven.path("schema").toString()), voorstel, keuzes, vandaag(), was -> "Besproken met de inburgeraar.");
+    }
+
+    private String fase() {
+        return omgeving.als("klantmanager").get("/trajecten/" + traject).verwacht(200).json().path("fase").asString();
+    }
+
+    private void niveau(String vaardigheid, String niveau, int dagenGeleden) {
+        gebeurtenis("taal.niveau-behaald", Map.of("vaardigheid", vaardigheid, "niveau", niveau, "behaaldOp", vandaag().minusDays(dagenGeleden).toString(), "toets", "Voortgangstoets"));
+    }
+
+    private void examen(Map<String, Object> wat) {
+        Map<String, Object> data = new HashMap<>(Map.of("resultaat", "GESLAAGD", "examendatum", vandaag().minusDays(3).toString()));
+        data.putAll(wat);
+        gebeurtenis("duo.examenresultaat", data);
     }
 
     // ---- what the chapters share
