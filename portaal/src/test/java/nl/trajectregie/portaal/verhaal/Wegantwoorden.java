@@ -64,16 +64,17 @@ final class Wegantwoorden {
             case "bereid-examens-voor" -> Map.of("onderdelen", List.of("LUISTEREN", "SPREKEN", "LEZEN", "SCHRIJVEN", "KNM"), "verwachtOp", vandaag.plusWeeks(4).toString(), "aanpassing", "NEE",
                     "afspraken", "Selam meldt zich deze week aan bij DUO.");
 
-            case "leg-eerste-nazorgcontact" -> Map.of("gesprekVorm", "TELEFOON", "hoeGaatHet", "GOED", "verslag", "Selam voelt zich thuis in de salon en heeft vaste dagen.");
+            case "leg-eerste-nazorgcontact" -> Map.of("gesprekVorm", "TELEFOON", "werkSinds", "", "contractEindeOp", "", "hoeGaatHet", "GOED", "verslag", "Selam voelt zich thuis in de salon en heeft vaste dagen.");
             case "evalueer-nazorg" -> Map.of("gesprekVorm", "HUISBEZOEK", "aanwezig", List.of("INBURGERAAR", "WERKGEVER", "JOBCOACH"), "redenNietSamen", "", "hoeGaatHet", "GOED",
                     "verslag", "Het knippen gaat goed. Bellen met klanten is nog lastig; Fatma helpt daarbij.", "contractBekend", "NEE");
             case "beoordeel-economische-zelfredzaamheid" -> Map.of("oordeel", "JA", "onderbouwing", "Selam komt rond met haar loon.");
             case "bespreek-contract-in-nazorg" -> Map.of("contractUitkomst", "VAST", "toelichting", "De salon biedt een vast contract voor 24 uur aan.");
             case "rond-nazorg-af" -> Map.of("hoeGaatHet", "GOED", "resultaat", "Selam heeft een vast contract en redt zich op het werk.", "watDaarna", "Bij de jobcoach van het Werkbedrijf, op afspraak.");
 
-            case "stel-eindbeeld-vast" -> Map.of("leefgebieden", List.of(gebied("Wonen", "ZELFSTANDIG", "Regelt de huur en reparaties zelf."), gebied("Geld", "MET_NETWERK", "Haar zus kijkt mee met de post."),
-                            gebied("Werk en opleiding", "ZELFSTANDIG", "Heeft een vast contract in een kapsalon."), gebied("Sociaal netwerk", "ZELFSTANDIG", "Kent collega’s en de buren."),
-                            gebied("Gezin", "NIET_BESPROKEN", "Woont alleen."), gebied("Zorg en gezondheid", "HULP_NODIG", "Kent de weg naar de huisarts, maar belt nog niet zelf.")),
+            case "stel-eindbeeld-vast" -> Map.of("leefgebieden", List.of(gebied("Wonen", "ZELFSTANDIG", "Regelt de huur en reparaties zelf."),
+                            gebied("Financiën en administratie", "MET_NETWERK", "Haar zus kijkt mee met de post."), gebied("Jeugd en school", "NIET_BESPROKEN", "Er zijn geen kinderen."),
+                            gebied("Sociaal netwerk", "ZELFSTANDIG", "Kent collega’s en de buren."), gebied("Maatschappelijke participatie", "ZELFSTANDIG", "Heeft een vast contract in een kapsalon."),
+                            gebied("Zorg en gezondheid", "HULP_NODIG", "Kent de weg naar de huisarts, maar belt nog niet zelf.")),
                     "uitstroomcode", "VOLDAAN", "toelichting", "Alle examens zijn gehaald, en Selam werkt.", "eindePlichtOp", vandaag.toString(),
                     "voorzieningen", List.of(Map.of("waarvoor", "Vragen over brieven", "wie", "Sociaal wijkteam", "bereikbaar", "Elke dinsdag in het buurthuis"),
                             Map.of("waarvoor", "Werk", "wie", "Werkbedrijf Voorbeeldstad", "bereikbaar", "Op afspraak")), "eindoverdracht", "NODIG");
