@@ -123,7 +123,6 @@ class Doorstroom {
         }
         return new Tabel("doorstroom-uitstroom", "Hoe trajecten eindigden", nu(), List.of(
                 Kolom.van("uitstroom", "Uitstroom", "Waarmee het traject eindigde. Elk afgesloten traject heeft precies één code."),
-                Kolom.van("code", "Code", "De code zoals programma's haar kennen."),
                 Kolom.van("aantal", "Trajecten", "Afgesloten trajecten met deze code, ook voortijdig beëindigde."),
                 new Kolom("aandeel", "Aandeel (%)", "Het deel met deze code.", "Alle afgesloten trajecten van de gemeente."),
                 new Kolom("mediaan", "Dagen (midden)", "Kalenderdagen van aanmaken tot afsluiten; de helft was korter.", "De kolom Trajecten.")), regels);
