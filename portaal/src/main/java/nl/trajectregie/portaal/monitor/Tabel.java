@@ -2,6 +2,7 @@ package nl.trajectregie.portaal.monitor;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,9 +15,20 @@ import java.util.Map;
  */
 record Tabel(String naam, String titel, OffsetDateTime peilmoment, List<Kolom> kolommen, List<Map<String, Object>> regels) {
 
+    private static final Locale NEDERLANDS = Locale.of("nl");
+
     /** Whether a column holds figures, and so stands to the right. */
     public boolean isGetal(Kolom kolom) {
-        return regels.stream().anyMatch(regel -> regel.get(kolom.naam()) instanceof Number);
+        return regels.stream().allMatch(regel -> regel.get(kolom.naam()) == null || regel.get(kolom.naam()) instanceof Number);
+    }
+
+    /** What stands in a cell on a page: a share with a comma, a dash for nothing. */
+    public String cel(Object waarde) {
+        return switch (waarde) {
+            case null -> "–";
+            case Double getal -> String.format(NEDERLANDS, "%.1f", getal);
+            default -> waarde.toString();
+        };
     }
 
     /**
