@@ -24,7 +24,6 @@ import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Formulierscherm;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
-import nl.trajectregie.portaal.test.Verhaal;
 import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +33,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One asielstatushouder on the whole way from a koppeling by hand to a dated PIP, and one from there to the end of nazorg and the closing, as the
- * professionals do it on their screens, each in a session of their own. Every page that somebody sees is checked for accessibility, for words that only a machine reads, and at 320 pixels wide.
+ * One asielstatushouder on the whole way from a koppeling by hand over a dated PIP to the end of nazorg and the closing, as the professionals do it on
+ * their screens, each in a session of their own. Every page that somebody sees is checked for accessibility, for words that only a machine reads, and at 320 pixels wide.
  * Up to the PIP every form is filled in by hand; after it the forms that teach something are, and the others are filled in beforehand as a draft, looked
  * at and handed in. Moves the clock some year and a half.
  */
@@ -63,7 +62,7 @@ class HeleWegBrowserIT {
     }
 
     @Test
-    void vanKoppelingMetDeHandTotEenGedagtekendPip() {
+    void vanKoppelingMetDeHandTotHetEindeVanDeNazorg() {
         wieNietsMag();
         koppelMetDeHand();
         overdrachtUitHetAzc();
@@ -74,19 +73,12 @@ class HeleWegBrowserIT {
         vanConceptTotBekendgemaaktPip();
         watErNuStaat();
         watDeAnderenZien();
-        uitloggen();
-        nietsAanTeMerken();
-    }
-
-    /** The road goes on for somebody whose PIP is made known: both halves beside each other, nazorg, and the closing. */
-    @Test
-    void vanHetPipTotHetEindeVanDeNazorg() {
-        metEenPip();
         lerenEnMeedoen();
         eenPlekDieBotstMetDeLes();
         deEersteMaandenAanHetWerk();
         examensEnNazorg();
         hetEinde();
+        uitloggen();
         nietsAanTeMerken();
     }
 
@@ -300,17 +292,6 @@ class HeleWegBrowserIT {
             assertThat(sessie("buitenstaander").navigate(omgeving.adres() + pad).status()).as(pad).isIn(403, 404);
             assertThat(sessie("buitenstaander").content()).doesNotContain("Tesfay").doesNotContain(kenmerk);
         }
-    }
-
-    /** As the story above told it, over the API. */
-    private void metEenPip() {
-        Verhaal verhaal = Verhaal.van(omgeving);
-        Map<String, Object> persoon = Verhaal.persoon();
-        persoon.putAll(Map.of("voornamen", "Selam", "geslachtsnaam", "Tesfay-Verzonnen", "talen", List.of("Tigrinya"), "contacttaal", "Tigrinya"));
-        verhaal.koppel(Verhaal.kaart("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "ASIELSTATUSHOUDER", "kennisgevingsdatum", vandaag().toString(), "persoon", persoon))
-                .gebeurtenis("brp.ingeschreven", Map.of("ingeschrevenOp", vandaag().toString())).bredeIntake().pip("GETEKEND");
-        traject = verhaal.trajectId();
-        kenmerk = verhaal.dossier().path("kenmerk").asString();
     }
 
     private void lerenEnMeedoen() {
