@@ -128,6 +128,7 @@ public class Leerhandelingen {
     @Transactional
     public void minderUren(UUID trajectId, Integer uren, Vaardigheid vrij, boolean revalidatie, String motivering, Gebruiker wie) {
         Traject traject = openZ(trajectId, wie);
+        LocalDate begin = gangen.van(trajectId).gestartOp();
         List<OngeldigeInvoer.Veld> fouten = new ArrayList<>();
         if (!revalidatie) {
             fouten.add(new OngeldigeInvoer.Veld("zRevalidatie", "Dit kan alleen als de inburgeraar een revalidatietraject volgt voor een auditieve of visuele beperking (artikel 3.16 lid 2 Regeling inburgering 2021)."));
@@ -135,8 +136,8 @@ public class Leerhandelingen {
         if (uren == null && vrij == null) {
             fouten.add(new OngeldigeInvoer.Veld("zNorm", "Vul een lagere urennorm in, of kies een vaardigheid die niet hoeft."));
         }
-        if (uren != null && !Leerregels.magLagereNorm(uren, true, gangen.van(trajectId).gestartOp())) {
-            fouten.add(new OngeldigeInvoer.Veld("zNorm", "Vul een aantal uren in dat lager is dan de gewone norm van 800 uur, en hoger dan 0."));
+        if (uren != null && !Leerregels.isLagereNorm(uren, begin)) {
+            fouten.add(new OngeldigeInvoer.Veld("zNorm", "Vul een aantal uren in dat lager is dan de gewone norm van " + Leerregels.gewoneNormTaal(begin) + " uur, en hoger dan 0."));
         }
         eisMotivering("zNormMotivering", motivering, fouten);
         if (!fouten.isEmpty()) {
@@ -171,10 +172,12 @@ public class Leerhandelingen {
         if (gevolgdTot == null || !Leerregels.eerderOnderwijsTelt(gevolgdTot, pip)) {
             fouten.add(new OngeldigeInvoer.Veld("zOnderwijsTot", "Vul de laatste dag van het onderwijs in. Alleen onderwijs in de twee jaar voor het PIP van " + Datums.voluit(pip) + " kan meetellen."));
         }
-        if (taal < 0 || taal > 800 || participatie < 0 || participatie > 800 || taal + participatie == 0) {
-            fouten.add(new OngeldigeInvoer.Veld("zOnderwijsTaal", "Vul in hoeveel uur meetelt, van 1 tot 800."));
+        if (taal < 0 || taal > Leerregels.gewoneNormTaal(pip) || taal == 0 && participatie == 0) {
+            fouten.add(new OngeldigeInvoer.Veld("zOnderwijsTaal", "Vul in hoeveel uur meetelt, van 1 tot en met " + Leerregels.gewoneNormTaal(pip) + "."));
         }
-        if (participatie > 0 && !standen.van(traject).isAsiel()) {
+        if (participatie < 0 || participatie > Leerregels.gewoneNormParticipatie(pip)) {
+            fouten.add(new OngeldigeInvoer.Veld("zOnderwijsParticipatie", "Vul in hoeveel uur meetelt, tot en met " + Leerregels.gewoneNormParticipatie(pip) + ", of maak dit veld leeg."));
+        } else if (participatie > 0 && !standen.van(traject).isAsiel()) {
             fouten.add(new OngeldigeInvoer.Veld("zOnderwijsParticipatie", "Voor gezins- en overige migranten vraagt de wet geen participatie-uren in de Z-route. Maak dit veld leeg."));
         }
         eisMotivering("zOnderwijsMotivering", motivering, fouten);

@@ -77,9 +77,19 @@ public final class Leerregels {
         return !gevolgdTot.isAfter(pip) && !gevolgdTot.isBefore(WettelijkeParameters.STANDAARD.op("z.eerder-onderwijs", pip).lengte().voor(pip));
     }
 
-    /** Whether the college may set this norm of language and KNM: lower than the usual, for who is in revalidation because of how they hear or see (Ri 3.16(2)). */
-    public static boolean magLagereNorm(int uren, boolean revalidatie, LocalDate op) {
-        return revalidatie && uren > 0 && uren < WettelijkeParameters.STANDAARD.uren("z.taal-en-knm", op).uren();
+    /** Hours of language and KNM that the Z-route asks of everybody (Bi 3.14(2)a). */
+    public static int gewoneNormTaal(LocalDate op) {
+        return WettelijkeParameters.STANDAARD.uren("z.taal-en-knm", op).uren();
+    }
+
+    /** Hours of participation that the Z-route asks of every asielstatushouder (Bi 3.14(2)b). */
+    public static int gewoneNormParticipatie(LocalDate op) {
+        return WettelijkeParameters.STANDAARD.uren("z.participatie", op).uren();
+    }
+
+    /** Whether the college may set this norm of language and KNM for who is in revalidation because of how they hear or see (Ri 3.16(2)): lower than the usual. */
+    public static boolean isLagereNorm(int uren, LocalDate op) {
+        return uren > 0 && uren < gewoneNormTaal(op);
     }
 
     /** Whether the MAP belongs to this route: not to the Onderwijsroute (Wi 8). */

@@ -72,7 +72,7 @@ public class Dossierschetsen {
                 where traject_id = :traject and status in ('ONBEKEND', 'LOPEND', 'WACHT_OP_DERDEN', 'OPGESCHORT', 'VERSTREKEN')
                 order by fatale_datum nulls last""").param("traject", trajectId)
                 .query((rij, nummer) -> new Dossierschets.Termijnregel(termijnnaam(rij.getString("soort")), rij.getString("status"),
-                        rij.getString("status").equals("VERSTREKEN") && Termijnsoort.vanzelfVoorbij().contains(rij.getString("soort")), rij.getObject("fatale_datum", LocalDate.class), rij.getString("grondslag"))).list();
+                        Termijnsoort.isVoorbij(rij.getString("soort"), rij.getString("status")), rij.getObject("fatale_datum", LocalDate.class), rij.getString("grondslag"))).list();
     }
 
     /** The name of a kind of term as people read it. */

@@ -122,6 +122,11 @@ public enum Termijnsoort {
         return Arrays.stream(values()).filter(soort -> !soort.overschrijdingBeoordelen).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a term of this kind and status, as the ledger has them, is over without anybody being late. */
+    public static boolean isVoorbij(String soort, String status) {
+        return status.equals(TermijnStatus.VERSTREKEN.name()) && !valueOf(soort).overschrijdingBeoordelen;
+    }
+
     /** The value in force on the day the term starts. */
     public WettelijkeParameters.Parameter parameter(LocalDate start) {
         return WettelijkeParameters.STANDAARD.op(lengteParameter, start);

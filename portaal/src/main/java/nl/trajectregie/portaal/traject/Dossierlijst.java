@@ -16,12 +16,8 @@ public class Dossierlijst {
 
     /** The open term that ends first, or {@code null}. */
     public TermijnBeeld eersteTermijn(TrajectBeeld traject) {
-        return traject.termijnen() == null ? null : traject.termijnen().stream().filter(t -> t.fataleDatum() != null && !KLAAR.contains(t.status()) && !voorbij(t))
+        return traject.termijnen() == null ? null : traject.termijnen().stream().filter(t -> t.fataleDatum() != null && !KLAAR.contains(t.status()) && !Termijnsoort.isVoorbij(t.soort(), t.status()))
                 .min(Comparator.comparing(TermijnBeeld::fataleDatum)).orElse(null);
-    }
-
-    private static boolean voorbij(TermijnBeeld termijn) {
-        return termijn.status().equals("VERSTREKEN") && Termijnsoort.vanzelfVoorbij().contains(termijn.soort());
     }
 
     /** Who carries out the role: the person, or the team when there is none. */

@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.trajectregie.dossier.leerroute.Examenonderdeel;
 import nl.trajectregie.dossier.leerroute.Leerregistratie;
 import nl.trajectregie.dossier.pip.Vaardigheid;
@@ -17,6 +22,17 @@ import org.springframework.stereotype.Component;
 public class Lerenwoorden {
 
     private static final DateTimeFormatter KORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.of("nl", "NL"));
+    private static final Map<String, String> JA_NEE = keuzes("JA", "Ja", "NEE", "Nee");
+    private static final Map<String, String> REDENEN = keuzes("GEOORLOOFD", "Ja", "ONGEOORLOOFD", "Nee", "ONBEKEND", "Weet ik nog niet");
+
+    /** In this order: a choice on a screen shows them as they are written here. */
+    private static Map<String, String> keuzes(String... codesEnTeksten) {
+        Map<String, String> keuzes = new LinkedHashMap<>();
+        for (int i = 0; i < codesEnTeksten.length; i += 2) {
+            keuzes.put(codesEnTeksten[i], codesEnTeksten[i + 1]);
+        }
+        return Collections.unmodifiableMap(keuzes);
+    }
 
     static String kort(LocalDate dag) {
         return KORT.format(dag);
@@ -50,20 +66,14 @@ public class Lerenwoorden {
         };
     }
 
-    /** Whether there was a good reason, for a choice. */
+    /** Yes or no, for a choice. */
     public Map<String, String> jaNee() {
-        Map<String, String> keuzes = new java.util.LinkedHashMap<>();
-        keuzes.put("JA", "Ja");
-        keuzes.put("NEE", "Nee");
-        return keuzes;
+        return JA_NEE;
     }
 
+    /** Whether there was a good reason, for a choice. */
     public Map<String, String> redenen() {
-        Map<String, String> keuzes = new java.util.LinkedHashMap<>();
-        keuzes.put("GEOORLOOFD", "Ja");
-        keuzes.put("ONGEOORLOOFD", "Nee");
-        keuzes.put("ONBEKEND", "Weet ik nog niet");
-        return keuzes;
+        return REDENEN;
     }
 
     public String besluit(String soort) {
@@ -106,8 +116,8 @@ public class Lerenwoorden {
 
     /** One row per day of a test, with the level per skill on that day or a dash. */
     public List<Map.Entry<LocalDate, Map<Vaardigheid, Leerregistratie.Niveau>>> perDag(List<Leerregistratie.Niveau> niveaus) {
-        Map<LocalDate, Map<Vaardigheid, Leerregistratie.Niveau>> dagen = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
-        niveaus.forEach(n -> dagen.computeIfAbsent(n.behaaldOp(), d -> new java.util.EnumMap<>(Vaardigheid.class)).put(n.vaardigheid(), n));
+        Map<LocalDate, Map<Vaardigheid, Leerregistratie.Niveau>> dagen = new TreeMap<>(Comparator.reverseOrder());
+        niveaus.forEach(n -> dagen.computeIfAbsent(n.behaaldOp(), d -> new EnumMap<>(Vaardigheid.class)).put(n.vaardigheid(), n));
         return List.copyOf(dagen.entrySet());
     }
 
