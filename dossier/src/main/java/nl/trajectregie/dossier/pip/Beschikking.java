@@ -3,6 +3,7 @@ package nl.trajectregie.dossier.pip;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import nl.trajectregie.dossier.brief.Brief;
 import nl.trajectregie.dossier.brief.BriefPdf;
@@ -16,9 +17,10 @@ public final class Beschikking {
     /**
      * To whom and by whom.
      *
+     * @param zuren         what the Z-route asks of this person; read only in a Z-route
      * @param ondertekenaar the klantmanager who made it, name as colleagues read it
      */
-    public record Kader(String gemeente, List<String> geadresseerde, String naam, String kenmerk, boolean isAsiel, String ondertekenaar) {}
+    public record Kader(String gemeente, List<String> geadresseerde, String naam, String kenmerk, Zurennorm zuren, String ondertekenaar) {}
 
     /** The letter of this decided version. @param reden why the former version changes; {@code null} for the first */
     public static Brief van(Pip pip, Ontwikkelplan plan, Kader kader, String reden) {
@@ -97,12 +99,7 @@ public final class Beschikking {
         rijen.put("Leerroute", pip.leerroute().naam());
         switch (pip.leerroute()) {
             case B1, ONDERWIJS -> rijen.put("Taalniveau", "Niveau " + (inhoud.niveau() == null ? Taalniveau.B1 : inhoud.niveau()) + " voor de examens" + deels(inhoud) + ", en Kennis van de Nederlandse Maatschappij (KNM)");
-            case Z -> {
-                rijen.put("Taal en KNM", "800 uur les Nederlands en Kennis van de Nederlandse Maatschappij (KNM), met een eindgesprek");
-                if (kader.isAsiel()) {
-                    rijen.put("Meedoen", "800 uur participatie; de uren van PVT en MAP tellen mee");
-                }
-            }
+            case Z -> zuren(rijen, kader.zuren());
         }
         zet(rijen, "Alfabetisering", inhoud.alfabetisering() == null ? null : inhoud.alfabetisering().naam());
         if (inhoud.urenPerWeek() != null) {
@@ -124,6 +121,20 @@ public final class Beschikking {
         }
         zet(rijen, "Uitkering (Participatiewet)", inhoud.bijstand());
         return rijen;
+    }
+
+    private static void zuren(SequencedMap<String, String> rijen, Zurennorm norm) {
+        rijen.put("Taal en KNM", norm.taal() + " uur les Nederlands en Kennis van de Nederlandse Maatschappij (KNM), met een eindgesprek" + eerder(norm.eerderTaal()));
+        if (!norm.vrij().isEmpty()) {
+            rijen.put("Geen les nodig", "U hoeft geen les te volgen voor " + String.join(", ", norm.vrij().stream().map(v -> v.naam().toLowerCase(Locale.ROOT)).toList()));
+        }
+        if (norm.participatie() != null) {
+            rijen.put("Meedoen", norm.participatie() + " uur participatie; de uren van PVT en MAP tellen mee" + eerder(norm.eerderParticipatie()));
+        }
+    }
+
+    private static String eerder(int uren) {
+        return uren == 0 ? "" : "; van uw eerdere onderwijs tellen " + uren + " uur mee";
     }
 
     private static void bijlage(Pip pip, Ontwikkelplan plan, List<Brief.Blok> blokken) {

@@ -15,13 +15,15 @@ public class BeschikkingMaker {
 
     private final Pips pips;
     private final PipWijzigingen wijzigingen;
+    private final Zurennormen zurennormen;
     private final Afzender afzender;
     private final BriefArchief archief;
     private final Tijdlijn tijdlijn;
 
-    BeschikkingMaker(Pips pips, PipWijzigingen wijzigingen, Afzender afzender, BriefArchief archief, Tijdlijn tijdlijn) {
+    BeschikkingMaker(Pips pips, PipWijzigingen wijzigingen, Zurennormen zurennormen, Afzender afzender, BriefArchief archief, Tijdlijn tijdlijn) {
         this.pips = pips;
         this.wijzigingen = wijzigingen;
+        this.zurennormen = zurennormen;
         this.afzender = afzender;
         this.archief = archief;
         this.tijdlijn = tijdlijn;
@@ -60,7 +62,8 @@ public class BeschikkingMaker {
             throw new PipOnvolledig(bevindingen);
         }
         Ontwikkelplan plan = pips.ontwikkelplan(pip.trajectId()).orElse(null);
-        Beschikking.Kader kader = new Beschikking.Kader(adres.gemeente(), adres.geadresseerde(), adres.aanhef(), adres.traject().kenmerk(), isAsiel, adres.klantmanager());
+        Beschikking.Kader kader = new Beschikking.Kader(adres.gemeente(), adres.geadresseerde(), adres.aanhef(), adres.traject().kenmerk(),
+                zurennormen.van(pip.trajectId(), isAsiel, pip.dagtekening()), adres.klantmanager());
         Gebruiker systeem = Gebruiker.systeem(pip.gemeente());
         UUID document = archief.bewaar(pip.trajectId(), pip.gemeente(), "pip-beschikking", "pip-beschikking-" + adres.traject().kenmerk() + "-v" + pip.versie(),
                 pip.versie(), Beschikking.van(pip, plan, kader, reden), systeem);

@@ -72,6 +72,11 @@ public record Plaatsing(UUID id, UUID trajectId, String gemeente, Stand stand, D
         return stand.klaar();
     }
 
+    /** Where it stands, as a person reads it. Who keeps the place has that outcome while somebody still looks whether a friction is gone. */
+    public String standInWoorden() {
+        return stand == Stand.LOOPT && uitkomst == Uitkomst.BEHOUDEN ? "behouden, het knelpunt loopt nog" : stand.naam();
+    }
+
     /** What was told of the wish or the place, as text; {@code null} when not. */
     public String vraag(String veld) {
         return vraag.get(veld) == null ? null : vraag.get(veld).toString();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.trajectregie.dossier.brief.BriefPdf;
 import org.apache.pdfbox.Loader;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class BeschikkingTest {
 
     private static final Beschikking.Kader KADER = new Beschikking.Kader("Voorbeeldstad", List.of("Mevrouw S. Al-Ḥasan Çelik", "Dorpsstraat 12", "1234 AB Voorbeeldstad"),
-            "mevrouw Al-Ḥasan Çelik", "TR-2026-000123", true, "Kees Klantmanager");
+            "mevrouw Al-Ḥasan Çelik", "TR-2026-000123", new Zurennorm(800, 0, 800, 0, Set.of()), "Kees Klantmanager");
 
     static Pip vastgesteld() {
         PipInhoud inhoud = new PipInhoud(Taalniveau.B1, Alfabetisering.NIET_VAN_TOEPASSING, 900, 15, 12, "Vier bijeenkomsten en een bezoek aan het gemeentehuis", 40,
@@ -81,14 +82,36 @@ class BeschikkingTest {
 
     @Test
     void eenGewijzigdeBeschikkingZegtWaaromEnDatDeTermijnNietOpnieuwBegint() throws Exception {
-        Pip eerste = vastgesteld().metBeschikking(UUID.randomUUID()).maakBekend(LocalDate.of(2026, 3, 10), "UITGEREIKT");
-        Pip tweede = eerste.volgende(Leerroute.Z, eerste.einddoel(), eerste.inhoud(), eerste.afspraken()).stelVast(LocalDate.of(2026, 9, 1));
-        assertThat(tekst(tweede, "de B1-route bleek te zwaar")).contains("Reden van de wijziging: de B1-route bleek te zwaar.", "De termijn om in te burgeren verandert niet")
+        assertThat(tekst(inDeZRoute(), "de B1-route bleek te zwaar")).contains("Reden van de wijziging: de B1-route bleek te zwaar.", "De termijn om in te burgeren verandert niet")
                 .doesNotContain("U heeft 3 jaar");
     }
 
+    @Test
+    void deZRouteNoemtDeUrenDieVoorDezePersoonGelden() throws Exception {
+        Pip z = inDeZRoute();
+        assertThat(tekst(z, null)).contains("800 uur les Nederlands", "800 uur participatie").doesNotContain("Geen les nodig", "eerdere onderwijs");
+        assertThat(tekst(z, null, new Zurennorm(500, 120, 800, 60, Set.of(Vaardigheid.LUISTEREN))))
+                .contains("500 uur les Nederlands", "van uw eerdere onderwijs tellen 120 uur mee", "800 uur participatie", "van uw eerdere onderwijs tellen 60 uur mee", "geen les te volgen voor luisteren")
+                .doesNotContain("800 uur les");
+    }
+
+    @Test
+    void eenGezinsmigrantHoeftInDeZRouteGeenParticipatieUren() throws Exception {
+        assertThat(tekst(inDeZRoute(), null, new Zurennorm(800, 0, null, 0, Set.of()))).contains("800 uur les Nederlands").doesNotContain("uur participatie");
+    }
+
+    private static Pip inDeZRoute() {
+        Pip eerste = vastgesteld().metBeschikking(UUID.randomUUID()).maakBekend(LocalDate.of(2026, 3, 10), "UITGEREIKT");
+        return eerste.volgende(Leerroute.Z, eerste.einddoel(), eerste.inhoud(), eerste.afspraken()).stelVast(LocalDate.of(2026, 9, 1));
+    }
+
     private static String tekst(Pip pip, String reden) throws Exception {
-        try (PDDocument document = Loader.loadPDF(new BriefPdf().maak(Beschikking.van(pip, plan(pip), KADER, reden)))) {
+        return tekst(pip, reden, KADER.zuren());
+    }
+
+    private static String tekst(Pip pip, String reden, Zurennorm zuren) throws Exception {
+        Beschikking.Kader kader = new Beschikking.Kader(KADER.gemeente(), KADER.geadresseerde(), KADER.naam(), KADER.kenmerk(), zuren, KADER.ondertekenaar());
+        try (PDDocument document = Loader.loadPDF(new BriefPdf().maak(Beschikking.van(pip, plan(pip), kader, reden)))) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }

@@ -13,6 +13,8 @@ import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.lijst.Bladzijde;
 import nl.trajectregie.dossier.persoon.Personen;
 import nl.trajectregie.dossier.persoon.Persoon;
+import nl.trajectregie.dossier.nazorg.Nazorgen;
+import nl.trajectregie.dossier.participatie.Participaties;
 import nl.trajectregie.dossier.pip.Pips;
 import nl.trajectregie.dossier.proces.Processtand;
 import nl.trajectregie.dossier.rolbezetting.Bezetting;
@@ -47,10 +49,7 @@ class Dossierbladen {
 
     /** What stands above every tab. {@code eersteTermijn} is the open term that ends first, or {@code null}. */
     record Kop(Traject traject, String naam, List<Lijn> lijnen, List<Bezetting> behandelaars, Termijn eersteTermijn, List<Termijn> onbekendeTermijnen,
-               boolean aanbieder, List<Tab> tabs, List<Fasestap> fasen, Acties acties) {}
-
-    /** A phase on the way; {@code stand}: klaar, nu, later, or niet gedaan when the traject ended before it. */
-    record Fasestap(String naam, String stand) {}
+               boolean aanbieder, List<Tab> tabs, List<Fasestrook.Stap> fasen, Acties acties) {}
 
     /** What this reader may do with the traject as a whole. */
     record Acties(boolean beeindigen, boolean heropenen, boolean rollen, boolean termijnen, boolean pip) {}
@@ -68,6 +67,8 @@ class Dossierbladen {
     private final Termijnen termijnen;
     private final TijdlijnLezer tijdlijn;
     private final Pips pips;
+    private final Participaties participaties;
+    private final Nazorgen nazorgen;
     private final Processtand processtand;
     private final EngineLezer engine;
     private final Dossiertoegang toegang;
@@ -76,7 +77,7 @@ class Dossierbladen {
     private final JdbcClient jdbc;
 
     Dossierbladen(Trajecten trajecten, Personen personen, TrajectBeelden beelden, Rolbezettingen rolbezettingen, Termijnen termijnen, TijdlijnLezer tijdlijn,
-                  Pips pips, Processtand processtand, EngineLezer engine, Dossiertoegang toegang, Rechten rechten,
+                  Pips pips, Participaties participaties, Nazorgen nazorgen, Processtand processtand, EngineLezer engine, Dossiertoegang toegang, Rechten rechten,
                   Inzagelog inzagelog, JdbcClient jdbc) {
         this.trajecten = trajecten;
         this.personen = personen;
@@ -85,6 +86,8 @@ class Dossierbladen {
         this.termijnen = termijnen;
         this.tijdlijn = tijdlijn;
         this.pips = pips;
+        this.participaties = participaties;
+        this.nazorgen = nazorgen;
         this.processtand = processtand;
         this.engine = engine;
         this.toegang = toegang;
@@ -231,14 +234,9 @@ class Dossierbladen {
         }
     }
 
-    private List<Fasestap> fasen(Traject traject) {
-        List<Fase> weg = new ArrayList<>(List.of(Fase.KOPPELING, Fase.AZC_OVERDRACHT, Fase.BREDE_INTAKE, Fase.PIP, Fase.LEERROUTE, Fase.PARTICIPATIE, Fase.NAZORG, Fase.AFSLUITING));
-        if (!traject.aanleiding().equals("COA_KOPPELING")) {
-            weg.remove(Fase.AZC_OVERDRACHT);
-        }
-        Fase tot = traject.isAfgesloten() ? laatsteFase(traject) : traject.fase();
-        return weg.stream().map(fase -> new Fasestap(fase.naam(), fase.ordinal() > tot.ordinal() ? traject.isAfgesloten() ? "niet gedaan" : "later"
-                : fase == traject.fase() ? "nu" : "klaar")).toList();
+    private List<Fasestrook.Stap> fasen(Traject traject) {
+        return Fasestrook.van(traject, new Fasestrook.Verloop(traject.isAfgesloten() ? laatsteFase(traject) : traject.fase(),
+                participaties.huidige(traject.id()).orElse(null), !nazorgen.alle(traject.id()).isEmpty()));
     }
 
     /** How far a closed traject came. */
