@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.trajectregie.lokaal.Databaserol;
 import nl.trajectregie.portaal.test.Api;
+import nl.trajectregie.portaal.test.Webbezoek;
 import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class DubbelIT {
         assertThat(Duration.between(was, opstelling.nu())).as("and once more").isBetween(Duration.ofHours(3), Duration.ofHours(4));
     }
 
-    /** The worst moment: the document is there, and the application dies before the broker hears of it. The broker then gives the job out again. */
+    /** The worst moment: the document is there, and the application dies before the broker hears of it. The broker then gives the job out again; who was logged in stays so. */
     @Test
     void eenBeschikkingDieNaEenStroomstoringNogEensWordtGevraagdIsEenDocument() throws Exception {
         Proefpersoon persoon = Proefpersoon.gezin(opstelling, "tweemaal", Map.of("begeleiderVragen", false, "taalaanbiederVragen", false)).uitslag().totTaak("stel-pip-vast");
@@ -101,9 +102,14 @@ class DubbelIT {
             slot.rollback();
         }
         Opstelling.wacht("the document is made", () -> documenten(persoon) == 1);
+        Webbezoek karin = new Webbezoek(opstelling.adres(), "klantmanager");
+        assertThat(noteer(karin, persoon, "Voor de storing")).contains("De notitie is bewaard.");
         opstelling.delen().applicatie().doodMetKill9();
         opstelling.delen().zeebe().start();
         opstelling.delen().applicatie().start();
+        assertThat(noteer(karin, persoon, "Stond nog open toen de applicatie omviel")).as("still logged in, and what was typed arrives").contains("De notitie is bewaard.", "Stond nog open");
+        opstelling.sql(jdbc -> jdbc.sql("update sessie.spring_session_attributes set attribute_bytes = '\\x00'").update());
+        assertThat(karin.lees("/")).as("a session of an older version that cannot be read: logged in anew").contains("Werkvoorraad");
         opstelling.brokerKlokVooruit(Duration.ofMinutes(30));
         Opstelling.wacht("the broker gives the job out again", () -> gevraagd() > eerder + 1);
         persoon.open("maak-pip-bekend");
@@ -113,6 +119,10 @@ class DubbelIT {
         assertThat(opstelling.tel("select count(*) from postbus.effect f join engine.element e on e.sleutel = f.element_instantie_sleutel where f.jobtype = 'pip.beschikking.opmaken' and e.traject_id = ?", persoon.traject())).isOne();
         assertThat(opstelling.tel("select count(*) from engine.element where element_id = 'job-maak-beschikking-op' and traject_id = ?", persoon.traject())).isOne();
         assertThat(opstelling.tel("select count(*) from engine.incident where traject_id = ?", persoon.traject())).isZero();
+    }
+
+    private static String noteer(Webbezoek wie, Proefpersoon persoon, String tekst) {
+        return wie.verstuur("/trajecten/" + persoon.traject() + "/notities", Map.of("sectie", "CONTACTEN", "tekst", tekst)).inhoud();
     }
 
     private long documenten(Proefpersoon persoon) {
