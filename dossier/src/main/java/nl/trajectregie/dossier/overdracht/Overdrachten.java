@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overdrachten {
 
+    private static final Map<String, String> PROFIELWOORDEN = Map.ofEntries(Map.entry("NIET_NAAR_SCHOOL", "Niet naar school geweest"), Map.entry("BASIS", "Basisschool"),
+            Map.entry("VOORTGEZET", "Middelbare school"), Map.entry("BEROEPSOPLEIDING", "Beroepsopleiding"), Map.entry("HBO", "Hogeschool"), Map.entry("UNIVERSITEIT", "Universiteit"),
+            Map.entry("SNEL", "Snel"), Map.entry("GEMIDDELD", "Gemiddeld"), Map.entry("RUSTIG", "Heeft meer tijd nodig"), Map.entry("ONDER_A1", "Nog onder A1"),
+            Map.entry("B2_OF_HOGER", "B2 of hoger"), Map.entry("ONBEKEND", "Niet bekend"));
+
     /** The klantprofiel as COA keeps it (seed-002 L1100-1105); {@code gegevens}: what has no column of its own. */
     public record Klantprofiel(String opleiding, String werkervaring, String leerbaarheid, String taalniveau, String voorinburgering,
                                LocalDate voorinburgeringBeeindigdOp, Map<String, Object> gegevens, String bron) {
@@ -25,6 +30,11 @@ public class Overdrachten {
         public boolean isInhoudelijk() {
             return opleiding != null || werkervaring != null || leerbaarheid != null || taalniveau != null;
         }
+    }
+
+    /** What the klantprofiel says, as people read it: a choice of the form by its words, free text as it came; {@code null} stays. */
+    public static String inWoorden(String waarde) {
+        return waarde == null ? null : PROFIELWOORDEN.getOrDefault(waarde, waarde);
     }
 
     private final JdbcClient jdbc;

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.trajectregie.dossier.beeld.TrajectBeelden;
 import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.lijst.Bladzijde;
+import nl.trajectregie.dossier.overdracht.Overdrachten;
 import nl.trajectregie.dossier.persoon.Personen;
 import nl.trajectregie.dossier.persoon.Persoon;
 import nl.trajectregie.dossier.nazorg.Nazorgen;
@@ -43,13 +45,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Dossierbladen {
 
     private static final String PORTAAL = "portaal";
+    private static final int MEESTE_IN_EEN_RIJ = 6;
 
     /** A tab of the dossier. */
     record Tab(String pad, String naam) {}
 
+    /** Tabs that belong together; {@code naam} is {@code null} when there is only one group. */
+    record Tabgroep(String naam, List<Tab> tabs) {}
+
     /** What stands above every tab. {@code eersteTermijn} is the open term that ends first, or {@code null}. */
     record Kop(Traject traject, String naam, List<Lijn> lijnen, List<Bezetting> behandelaars, Termijn eersteTermijn, List<Termijn> onbekendeTermijnen,
-               boolean aanbieder, List<Tab> tabs, List<Fasestrook.Stap> fasen, Acties acties) {}
+               boolean aanbieder, List<Tabgroep> tabgroepen, List<Fasestrook.Stap> fasen, Acties acties) {}
 
     /** What this reader may do with the traject as a whole. */
     record Acties(boolean beeindigen, boolean heropenen, boolean rollen, boolean termijnen, boolean pip) {}
@@ -110,7 +116,7 @@ class Dossierbladen {
                 schrijft, rechten.magSchrijven(wie, Sectie.TERMIJNEN) && !traject.isAfgesloten(), rechten.magSchrijven(wie, Sectie.PIP) && !traject.isAfgesloten());
         return new Kop(traject, naam, aanbieder ? List.of() : beelden.lijnenVan(id), aanbieder ? List.of() : rolbezettingen.huidige(id), eerste,
                 zichtbaar.stream().filter(t -> t.status() == TermijnStatus.ONBEKEND).toList(), aanbieder,
-                tabs(wie, aanbieder), aanbieder ? List.of() : fasen(traject), acties);
+                tabgroepen(wie, aanbieder), aanbieder ? List.of() : fasen(traject), acties);
     }
 
     /** The person, when the reader may read that section. */
@@ -131,7 +137,8 @@ class Dossierbladen {
         }
         Optional<Klantprofiel> profiel = jdbc.sql("""
                 select opleiding, werkervaring, leerbaarheid, taalniveau, voorinburgering, ontvangen_op from dossier.klantprofiel where traject_id = :id""")
-                .param("id", traject.id()).query((rij, n) -> new Klantprofiel(rij.getString(1), rij.getString(2), rij.getString(3), rij.getString(4),
+                .param("id", traject.id()).query((rij, n) -> new Klantprofiel(Overdrachten.inWoorden(rij.getString(1)), rij.getString(2), Overdrachten.inWoorden(rij.getString(3)),
+                        Overdrachten.inWoorden(rij.getString(4)),
                         voorinburgering(rij.getString(5)), rij.getObject(6, OffsetDateTime.class))).optional();
         profiel.ifPresent(p -> inzagelog.schrijf(wie, traject.id(), traject.gemeente(), Sectie.OVERDRACHT, "dossier: overzicht", PORTAAL));
         return profiel;
@@ -198,39 +205,43 @@ class Dossierbladen {
         }
     }
 
-    private List<Tab> tabs(Gebruiker wie, boolean aanbieder) {
-        List<Tab> tabs = new ArrayList<>();
-        tabs.add(new Tab("", "Overzicht"));
+    /** The traject itself, the road in the order of its phases, what runs beside it, and the papers. Who sees only a few tabs gets them in one row. */
+    private List<Tabgroep> tabgroepen(Gebruiker wie, boolean aanbieder) {
+        List<Tab> traject = new ArrayList<>();
+        List<Tab> inburgeren = new ArrayList<>();
+        List<Tab> daarnaast = new ArrayList<>();
+        List<Tab> administratie = new ArrayList<>();
+        traject.add(new Tab("", "Overzicht"));
         if (!aanbieder) {
-            tabs.add(new Tab("/tijdlijn", "Tijdlijn"));
-            alsLeesbaar(tabs, wie, "/termijnen", "Termijnen", Sectie.TERMIJNEN);
-            alsLeesbaar(tabs, wie, "/startposities", "Startposities", Sectie.STARTPOSITIES, Sectie.MEDISCH, Sectie.FINANCIEEL);
-            alsLeesbaar(tabs, wie, "/pip", "PIP", Sectie.PIP);
-            alsLeesbaar(tabs, wie, "/leren", "Leren", Sectie.LEREN);
-            alsLeesbaar(tabs, wie, "/begeleiding", "Begeleiding", Sectie.BEGELEIDING);
-            alsLeesbaar(tabs, wie, "/geld", "Geld", Sectie.FINANCIEEL);
+            traject.add(new Tab("/tijdlijn", "Tijdlijn"));
+            alsLeesbaar(traject, wie, "/termijnen", "Termijnen", Sectie.TERMIJNEN);
+            alsLeesbaar(inburgeren, wie, "/startposities", "Startposities", Sectie.STARTPOSITIES);
+            alsLeesbaar(inburgeren, wie, "/pip", "PIP", Sectie.PIP);
+            alsLeesbaar(inburgeren, wie, "/leren", "Leren", Sectie.LEREN);
+            alsLeesbaar(daarnaast, wie, "/begeleiding", "Begeleiding", Sectie.BEGELEIDING);
+            alsLeesbaar(daarnaast, wie, "/geld", "Geld", Sectie.FINANCIEEL);
         }
-        alsLeesbaar(tabs, wie, "/werk", "Werk", Sectie.PARTICIPATIE);
-        alsLeesbaar(tabs, wie, "/participatie", "Participatie", Sectie.PARTICIPATIE);
-        alsLeesbaar(tabs, wie, "/afsluiting", "Afsluiting", Sectie.AFSLUITING);
         if (rechten.magLezen(wie, Sectie.CONTACTEN) || rechten.magSchrijven(wie, Sectie.CONTACTEN)) {
-            tabs.add(new Tab("/contacten", "Contacten"));
+            traject.add(new Tab("/contacten", "Contacten"));
         }
-        alsLeesbaar(tabs, wie, "/documenten", "Documenten", Sectie.DOCUMENTEN);
-        alsLeesbaar(tabs, wie, "/toestemmingen", "Toestemmingen", Sectie.CONTACTEN);
+        alsLeesbaar(inburgeren, wie, "/werk", "Werk", Sectie.PARTICIPATIE);
+        alsLeesbaar(inburgeren, wie, "/participatie", "Participatie", Sectie.PARTICIPATIE);
+        alsLeesbaar(inburgeren, wie, "/afsluiting", "Afsluiting", Sectie.AFSLUITING);
+        alsLeesbaar(administratie, wie, "/documenten", "Documenten", Sectie.DOCUMENTEN);
+        alsLeesbaar(administratie, wie, "/toestemmingen", "Toestemmingen", Sectie.CONTACTEN);
         if (!aanbieder) {
-            tabs.add(new Tab("/rollen", "Rollen"));
-            tabs.add(new Tab("/proces", "Proces"));
+            administratie.add(new Tab("/rollen", "Rollen"));
+            administratie.add(new Tab("/proces", "Proces"));
         }
-        return tabs;
+        List<Tabgroep> groepen = Stream.of(new Tabgroep("Het traject", traject), new Tabgroep("Inburgeren", inburgeren), new Tabgroep("Daarnaast", daarnaast),
+                new Tabgroep("Administratie", administratie)).filter(groep -> !groep.tabs().isEmpty()).toList();
+        List<Tab> alle = groepen.stream().flatMap(groep -> groep.tabs().stream()).toList();
+        return alle.size() > MEESTE_IN_EEN_RIJ ? groepen : List.of(new Tabgroep(null, alle));
     }
 
-    private void alsLeesbaar(List<Tab> tabs, Gebruiker wie, String pad, String naam, Sectie... secties) {
-        for (Sectie sectie : secties) {
-            if (rechten.magLezen(wie, sectie)) {
-                tabs.add(new Tab(pad, naam));
-                return;
-            }
+    private void alsLeesbaar(List<Tab> tabs, Gebruiker wie, String pad, String naam, Sectie sectie) {
+        if (rechten.magLezen(wie, sectie)) {
+            tabs.add(new Tab(pad, naam));
         }
     }
 
