@@ -18,7 +18,8 @@ public record Gesprek(LocalDate datum, String wijze, String met, String onderwer
 
     private static final Map<String, String> WOORDEN = Map.ofEntries(Map.entry("KANTOOR", "op kantoor"), Map.entry("AZC", "in het azc"), Map.entry("HUISBEZOEK", "huisbezoek"),
             Map.entry("VIDEOBELLEN", "videobellen"), Map.entry("TELEFOON", "telefoon"), Map.entry("VIA_COA", "via het COA"), Map.entry("APP", "app-bericht"),
-            Map.entry("CASEMANAGER_COA", "casemanager COA"), Map.entry("TOLK_AANWEZIG", "tolk aanwezig"), Map.entry("TELEFONISCHE_TOLK", "tolk aan de telefoon"),
+            Map.entry("CASEMANAGER_COA", "casemanager COA"), Map.entry("COA", "COA"), Map.entry("HUISARTS", "huisarts of behandelaar"),
+            Map.entry("SCHOOL", "school van de kinderen"), Map.entry("TOLK_AANWEZIG", "tolk aanwezig"), Map.entry("TELEFONISCHE_TOLK", "tolk aan de telefoon"),
             Map.entry("VIDEOTOLK", "tolk via video"), Map.entry("NAASTE", "een naaste tolkte"), Map.entry("NIET_BESCHIKBAAR", "geen tolk beschikbaar"),
             Map.entry("GEEN", "geen tolk nodig"));
 

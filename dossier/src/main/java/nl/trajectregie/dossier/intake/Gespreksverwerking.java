@@ -86,7 +86,7 @@ class Gespreksverwerking {
                 default -> null;
             };
             if (bekend != null) {
-                uit.put("toelichting", "Uit het klantprofiel: " + nl.trajectregie.dossier.gesprek.Gesprek.inWoorden(bekend));
+                uit.put("toelichting", "Uit het klantprofiel: " + Overdrachten.inWoorden(bekend));
             }
         });
         return uit;

@@ -21,6 +21,7 @@ import nl.trajectregie.dossier.proces.Processtand;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
 import nl.trajectregie.dossier.taak.TaakStatus;
 import nl.trajectregie.dossier.taak.Werkvoorraad;
+import nl.trajectregie.dossier.toegang.Functie;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Medewerkers;
 import nl.trajectregie.dossier.toegang.Rechten;
@@ -120,6 +121,7 @@ class DossierPaginas {
         model.addAttribute("fase", fase);
         model.addAttribute("status", gekozen);
         model.addAttribute("verder", cursor != null && !cursor.isBlank());
+        model.addAttribute("magZoeken", rechten.mag(wie, Functie.ZOEKEN));
         return "traject/lijst";
     }
 
