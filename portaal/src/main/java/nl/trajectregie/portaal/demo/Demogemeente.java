@@ -2,10 +2,12 @@ package nl.trajectregie.portaal.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.trajectregie.dossier.koppeling.Koppelverzoek;
 import nl.trajectregie.dossier.koppeling.Koppelverzoek.Azc;
@@ -27,7 +29,11 @@ final class Demogemeente {
             Map.entry("toetsVervolg", "WACHT_VERDER"), Map.entry("intakeUitkomst", "VOLDOENDE"), Map.entry("spreektTegen", "NEE"), Map.entry("wachtVervolg", "WACHT_VERDER"),
             Map.entry("woningVervolg", "WACHT_VERDER"), Map.entry("brpVervolg", "WACHT_VERDER"), Map.entry("voorinburgeringVervolg", "WACHT_VERDER"), Map.entry("gevonden", "NOG_NIET"),
             Map.entry("meldingUitkomst", "GENOTEERD"), Map.entry("besluit", "OVERGENOMEN"), Map.entry("toestemmingGevoelig", "JA"), Map.entry("begeleiderVragen", false),
-            Map.entry("taalaanbiederVragen", false));
+            Map.entry("taalaanbiederVragen", true), Map.entry("vraag-toestemming.andereOrganisaties", List.of("WIJKTEAM")), Map.entry("vraag-toestemming.onderwerpen", List.of("TAAL", "WERK")),
+            Map.entry("vraag-toestemming.geldigTot", ""), Map.entry("vraag-toestemming.grenzen", ""), Map.entry("voer-openingsgesprek.aanwezig", List.of("INBURGERAAR", "TOLK")),
+            Map.entry("voer-openingsgesprek.tolk", "TOLK_AANWEZIG"), Map.entry("voer-openingsgesprek.signalen", ""), Map.entry("voer-openingsgesprek.signalenToelichting", ""),
+            Map.entry("voer-openingsgesprek.verwijzingen", List.of()), Map.entry("voer-openingsgesprek.voorwaarden", Map.of("kinderopvang", "NIET_NODIG", "vervoer", "GEREGELD", "taalhulp", "GEREGELD",
+                    "apparaat", "NIET_NODIG")), Map.entry("regel-sleutel-en-regeldag.geregeld", List.of("HUURCONTRACT", "BRP", "BIJSTAND", "ENERGIE", "ZORGVERZEKERING", "BANKREKENING", "DIGID", "HUISARTS")));
     private static final Map<String, Object> PLAN = Map.ofEntries(Map.entry("leerroute", "B1"), Map.entry("niveau", "B1"), Map.entry("bespreekUitkomst", "AKKOORD"),
             Map.entry("vraag-handtekening.ondertekening", "GETEKEND"), Map.entry("vaststelling", "VASTGESTELD"), Map.entry("stel-concept-op.urenPerWeek", 12),
             Map.entry("stel-concept-op.intensiteitB1Uren", 12), Map.entry("stel-concept-op.voortgangsgesprekken", 6), Map.entry("stel-concept-op.opleidingAfmaken", false),
@@ -38,8 +44,7 @@ final class Demogemeente {
             Map.entry("stel-overzicht-op.inkomsten", List.of(Map.of("soort", "BIJSTAND", "bedrag", 1345.15, "vanaf", "@"))),
             Map.entry("stel-overzicht-op.kosten", List.of(Map.of("omschrijving", "Inboedelverzekering", "bedrag", 12.50))),
             Map.entry("stel-overzicht-op.schulden", List.of(Map.of("omschrijving", "Krediet voor de inrichting", "bedrag", 40))),
-            Map.entry("maak-betaalafspraken.afspraken", List.of(lasten("HUUR", "Woningcorporatie Thuis", 612.50), lasten("GAS_ELEKTRICITEIT", "Energie voor Thuis", 135),
-                    lasten("WATER", "Waterbedrijf Voorbeeld", 16.40), lasten("ZORGVERZEKERING", "Zorgverzekeraar Voorbeeld", 147.25))));
+            Map.entry("maak-betaalafspraken.afspraken", lasten("@")));
     private static final Map<String, Object> LEREN = Map.ofEntries(Map.entry("inschrijving", "INGESCHREVEN"), Map.entry("taalles", "INGESCHREVEN"), Map.entry("keurmerk", "JA"),
             Map.entry("meld-aan-bij-taalaanbieder.urenPerWeek", 12), Map.entry("schrijf-in-voor-taalles.urenPerWeek", 12), Map.entry("volg-eigen-taalles.urenPerWeek", 9),
             Map.entry("onderteken-participatieverklaring.ondertekening", "ONDERTEKEND"), Map.entry("activiteit", "JA"), Map.entry("mapOordeel", "GEHAALD"),
@@ -80,7 +85,7 @@ final class Demogemeente {
     private static final Bericht UITSLAG = new Bericht("brede-intake", "duo.leerbaarheidstoets-uitslag", 20, Map.of("uitslag", "B1-route haalbaar", "afgenomenOp", "@"));
     private static final Bericht WONING = new Bericht("azc-overdracht", "wonen.woning-toegewezen", 30, Map.of("toegewezenOp", "@", "adres", ADRES));
     private static final Bericht INGESCHREVEN = new Bericht("brede-intake", "brp.ingeschreven", 25, Map.of("ingeschrevenOp", "@", "adres", ADRES));
-    private static final Bericht BIJSTAND = new Bericht("brede-intake", "inkomen.bijstand-toegekend", 26, Map.of("rechtVanaf", "@"));
+    private static final Map<String, Integer> VASTE_LASTEN = new TreeMap<>(Map.of("HUUR", 61250, "GAS_ELEKTRICITEIT", 13500, "WATER", 1640, "ZORGVERZEKERING", 14725));
     private static final Bericht TAALPLEK = new Bericht("leerroute", "taal.ingeschreven", 0, Map.of("aanbieder", "Taalschool De Brug", "startOp", "@+7", "leerroute", "B1", "urenPerWeek", 12));
     private static final Bericht AFRONDEN = new Bericht("leerroute", Demowandelaar.AFRONDEN, 240, Map.of("reden", "Er was nooit bijstand; ontzorgen is niet nodig."));
     private static final List<Bericht> LES = List.of(new Bericht("leerroute", "duo.termijn-vastgesteld", 4, Map.of("startdatum", "@", "einddatum", "@+1095")), niveau("LUISTEREN", "A1", 35),
@@ -89,6 +94,11 @@ final class Demogemeente {
     private Demogemeente() {}
 
     static List<Demopersoon> mensen(LocalDate vandaag) {
+        return verhalen(vandaag).stream().map(persoon -> persoon.keuzes().isEmpty() ? persoon
+                : persoon.kiest("voer-openingsgesprek.startposities", Demostartposities.van(persoon.wie()))).toList();
+    }
+
+    private static List<Demopersoon> verhalen(LocalDate vandaag) {
         return List.of(
                 begin("selam", vandaag, asiel(vandaag.minusDays(3), persoon("999990007", "9000000011", "Selam", "Voorbeeld-Tesfay", LocalDate.of(1994, 5, 12), "VROUW", "ti"), ZONNEDAEL,
                         new Klantprofiel("Middelbare school, afgerond", "Drie jaar in een bakkerij", "Gemiddeld", "A1"), null)),
@@ -107,13 +117,14 @@ final class Demogemeente {
                 new Demopersoon("samuel", migrant(persoon("999990147", null, "Samuel", "Voorbeeld-Mensah", LocalDate.of(1990, 9, 9), "MAN", "en"), vandaag.minusDays(95)), vandaag.minusDays(90), 6,
                         met(), List.of(UITSLAG), "", Set.of("stel-intakebeeld-vast", "beoordeel-overschrijding")),
                 new Demopersoon("amal", gehuisvest("999990068", "9000000066", "Amal", "Voorbeeld-Nasser", LocalDate.of(1992, 9, 14), "VROUW", "ar", vandaag.minusDays(130)), vandaag.minusDays(126), 2,
-                        met(), List.of(WONING, INGESCHREVEN, BIJSTAND, UITSLAG), "leerroute", Set.of("bespreek-pip", "herstel-betaling", "voer-contactmoment")),
+                        met(Map.of("maak-betaalafspraken.afspraken", lasten(maandBegin(vandaag, 2).toString()))), verhaal(List.of(WONING, INGESCHREVEN, UITSLAG), geldOpOrde(vandaag)), "leerroute",
+                        Set.of("bespreek-pip", "voer-contactmoment")),
                 new Demopersoon("hamid", gehuisvest("999990159", "9000000101", "Hamid", "Voorbeeld-Sultani", LocalDate.of(2005, 1, 17), "MAN", "fa", vandaag.minusDays(175)), vandaag.minusDays(170), 2,
                         met(Map.of("leerroute", "ONDERWIJS", "participatieKeuze", "DUAAL_TRAJECT", "bijstandVervolg", "GEEN_BIJSTAND")),
                         verhaal(List.of(WONING, INGESCHREVEN, UITSLAG), LES), "", Set.of("beslis-over-groep", "bespreek-verzuim", "voer-contactmoment")),
                 new Demopersoon("nasir", gehuisvest("999990081", "9000000077", "Nasir", "Voorbeeld-Karimi", LocalDate.of(1983, 12, 21), "MAN", "fa", vandaag.minusDays(230)), vandaag.minusDays(225), 3,
                         met(Map.of("participatieKeuze", "DUAAL_TRAJECT", "bijstandVervolg", "GEEN_BIJSTAND")), verhaal(List.of(WONING, INGESCHREVEN, UITSLAG), LES,
-                        List.of(verzuim(40), verzuim(55))), "", Set.of("evalueer-duaal-traject", "bespreek-verzuim")),
+                        List.of(verzuim(40), verzuim(55))), "", Set.of("evalueer-duaal-traject", "bespreek-verzuim", "geef-voortgang-door")),
                 new Demopersoon("lin", migrant(persoon("999990135", null, "Lin", "Voorbeeld-Wu", LocalDate.of(1979, 5, 5), "VROUW", "zh"), vandaag.minusDays(500)), vandaag.minusDays(498), 4,
                         met(Map.of("intensiteitB1Uren", "", "stel-concept-op.intensiteitB1Uren", "", "leerroute", "Z", "niveau", "", "participatieKeuze", "LATER", "laterOp", "@+420")),
                         verhaal(List.of(UITSLAG), LES), "", Set.of("volg-uren-z-route")),
@@ -124,7 +135,7 @@ final class Demogemeente {
                         met(Map.of("participatieKeuze", "PLAATSING", "contractsoort", "VAST", "zoek-werkplek.eindeOp", "", "contractBekend", "VAST", "voer-contactmoment.gesprokenMet", List.of("inburgeraar", "werkgever"))),
                         verhaal(List.of(WONING, INGESCHREVEN, UITSLAG, TAALPLEK), LES, geslaagd(100)), "",
                         Set.of("evalueer-nazorg", "beoordeel-economische-zelfredzaamheid")),
-                new Demopersoon("farida", migrant(persoon("999990160", null, "Farida", "Voorbeeld-Ahmadi", LocalDate.of(1987, 6, 25), "VROUW", "fa"), vandaag.minusDays(760)), vandaag.minusDays(755), 6,
+                new Demopersoon("farida", migrant(persoon("999990160", null, "Farida", "Voorbeeld-Ahmadi", LocalDate.of(1987, 6, 25), "VROUW", "fa"), vandaag.minusDays(385)), vandaag.minusDays(380), 6,
                         met(Map.of("stel-concept-op.intensiteitB1Uren", "", "participatieKeuze", "GEEN")), verhaal(List.of(UITSLAG), LES, geslaagd(220)), "", Set.of("stel-eindbeeld-vast")),
                 new Demopersoon("rana", gehuisvest("999990123", "9000000099", "Rana", "Voorbeeld-Aziz", LocalDate.of(1996, 10, 30), "VROUW", "ar", vandaag.minusDays(800)), vandaag.minusDays(795), 7,
                         met(Map.of("participatieKeuze", "GEEN")), verhaal(List.of(WONING, INGESCHREVEN, UITSLAG, TAALPLEK), LES, geslaagd(220), List.of(AFRONDEN)), "", Set.of()));
@@ -146,9 +157,28 @@ final class Demogemeente {
                         "eersteBetalingOp", "@+28")));
     }
 
+    /** Bijstand from the first day of two months ago, and every fixed cost paid in time since. */
+    private static List<Bericht> geldOpOrde(LocalDate vandaag) {
+        List<Bericht> uit = new ArrayList<>();
+        uit.add(new Bericht("brede-intake", "inkomen.bijstand-toegekend", 26, Map.of("rechtVanaf", maandBegin(vandaag, 2).toString())));
+        for (int geleden = 2; geleden >= 0; geleden--) {
+            LocalDate maand = maandBegin(vandaag, geleden);
+            VASTE_LASTEN.forEach((soort, centen) -> uit.add(betaling("stel-overzicht-op", soort, centen, maand, vandaag, "1")));
+        }
+        return uit;
+    }
+
+    private static LocalDate maandBegin(LocalDate vandaag, int maandenGeleden) {
+        return vandaag.minusMonths(maandenGeleden).withDayOfMonth(1);
+    }
+
     private static Bericht betaling(String soort, int centen, LocalDate maand, LocalDate vandaag, String keer) {
+        return betaling("maak-betaalafspraken", soort, centen, maand, vandaag, keer);
+    }
+
+    private static Bericht betaling(String na, String soort, int centen, LocalDate maand, LocalDate vandaag, String keer) {
         LocalDate op = maand.plusDays(2).isAfter(vandaag) ? vandaag : maand.plusDays(2);
-        return new Bericht("maak-betaalafspraken", "betaling.geboekt", 0, Map.of("betalingId", "demo-" + soort + "-" + YearMonth.from(maand) + "-" + keer, "soort", soort, "bedragInCenten", centen,
+        return new Bericht(na, "betaling.geboekt", 0, Map.of("betalingId", "demo-" + soort + "-" + YearMonth.from(maand) + "-" + keer, "soort", soort, "bedragInCenten", centen,
                 "geboektOp", op.toString(), "periode", YearMonth.from(maand).toString()));
     }
 
@@ -174,8 +204,13 @@ final class Demogemeente {
         return new Bericht("leerroute", "duo.examenresultaat", dagen, Map.of("onderdeel", onderdeel, "niveau", "B1", "resultaat", "GESLAAGD", "examendatum", "@"));
     }
 
-    private static Map<String, Object> lasten(String soort, String partij, double bedrag) {
-        return Map.of("soort", soort, "partij", partij, "bedrag", bedrag, "betaaldag", 1, "vanaf", "@");
+    private static List<Map<String, Object>> lasten(String vanaf) {
+        return List.of(lasten("HUUR", "Woningcorporatie Thuis", 612.50, vanaf), lasten("GAS_ELEKTRICITEIT", "Energie voor Thuis", 135, vanaf),
+                lasten("WATER", "Waterbedrijf Voorbeeld", 16.40, vanaf), lasten("ZORGVERZEKERING", "Zorgverzekeraar Voorbeeld", 147.25, vanaf));
+    }
+
+    private static Map<String, Object> lasten(String soort, String partij, double bedrag, String vanaf) {
+        return Map.of("soort", soort, "partij", partij, "bedrag", bedrag, "betaaldag", 1, "vanaf", vanaf);
     }
 
     private static Map<String, Object> eindstand(String leefgebied, String stand) {

@@ -1,6 +1,7 @@
 package nl.trajectregie.portaal.demo;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,13 @@ import nl.trajectregie.dossier.koppeling.Koppelverzoek;
  */
 record Demopersoon(String wie, Koppelverzoek koppeling, LocalDate begin, int dagenPerTaak, Map<String, Object> keuzes, List<Bericht> gebeurtenissen,
                    String blijftStaanBij, Set<String> laatStaan) {
+
+    /** The same person, who also answers this. */
+    Demopersoon kiest(String veld, Object antwoord) {
+        Map<String, Object> samen = new LinkedHashMap<>(keuzes);
+        samen.put(veld, antwoord);
+        return new Demopersoon(wie, koppeling, begin, dagenPerTaak, Map.copyOf(samen), gebeurtenissen, blijftStaanBij, laatStaan);
+    }
 
     /**
      * An event from outside.

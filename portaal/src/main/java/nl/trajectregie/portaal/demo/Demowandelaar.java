@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.trajectregie.dossier.begeleiding.Checklist;
+import nl.trajectregie.dossier.begeleiding.Checklistpunt;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.NietGevonden;
 import nl.trajectregie.dossier.gebeurtenis.Gebeurtenislezer;
@@ -61,6 +64,9 @@ class Demowandelaar {
     /** One of these makes the next one superfluous. */
     private static final Set<String> CONTACT = Set.of("voer-contactmoment", "herstel-contact", "rond-opstartfase-af", "beoordeel-zelfredzaamheid", "beoordeel-overschrijding", "volg-woningtoewijzing",
             "houd-contact-tijdens-wachten");
+    private static final String EINDE_OPSTARTFASE = "rond-opstartfase-af";
+    private static final Set<Checklistpunt> BLIJFT_OPEN = EnumSet.of(Checklistpunt.KWIJTSCHELDING, Checklistpunt.SOCIALE_KAART);
+    private static final Set<Checklistpunt> NIET_NODIG = EnumSet.of(Checklistpunt.KINDREGELINGEN, Checklistpunt.SCHOOL, Checklistpunt.VOEDSELBANK);
     private static final Set<String> FASEN = Arrays.stream(Fase.values()).map(Fase::code).collect(Collectors.toUnmodifiableSet());
     private static final String GEMEENTE = "9901";
     private static final Set<String> GEMEENTEN = Set.of(GEMEENTE, "9902");
@@ -103,17 +109,20 @@ class Demowandelaar {
     private final Gebeurtenislezer lezer;
     private final Inbox inbox;
     private final Trajectverloop verloop;
+    private final Checklist checklist;
     private final TijdMachine tijd;
     private final Clock klok;
     private volatile boolean gestopt;
 
-    Demowandelaar(JdbcClient jdbc, TransactionTemplate transactie, Taken taken, Gebeurtenislezer lezer, Inbox inbox, Trajectverloop verloop, TijdMachine tijd, Clock klok) {
+    Demowandelaar(JdbcClient jdbc, TransactionTemplate transactie, Taken taken, Gebeurtenislezer lezer, Inbox inbox, Trajectverloop verloop, Checklist checklist, TijdMachine tijd,
+                  Clock klok) {
         this.jdbc = jdbc;
         this.transactie = transactie;
         this.taken = taken;
         this.lezer = lezer;
         this.inbox = inbox;
         this.verloop = verloop;
+        this.checklist = checklist;
         this.tijd = tijd;
         this.klok = klok;
     }
@@ -271,11 +280,23 @@ class Demowandelaar {
     private void leverIn(Wandeling w, OpenTaak taak, LocalDate dag, Map<String, Object> keuzes) {
         Gebruiker wie = WERKERS.get(taak.rol());
         als(() -> {
+            if (taak.formulier().equals(EINDE_OPSTARTFASE)) {
+                regel(w, wie, dag);
+            }
             Taken.Formulier formulier = taken.formulier(wie, taak.sleutel());
             Map<String, Object> antwoorden = Voorbeeldantwoorden.leesbaar(taak.formulier(), FormulierSchema.parse(JSON.writeValueAsString(formulier.schema())), formulier.gegevens(), keuzes, dag,
                     pad -> Demoteksten.voor(taak.formulier(), pad));
             jdbc.sql("update dossier.demopersoon set dag = :dag where traject_id = :t").param("dag", w.dag).param("t", w.traject).update();
             return taken.afronden(wie, taak.sleutel(), antwoorden);
+        });
+    }
+
+    /** Nearly everything of the checklist, before the opstartfase ends. */
+    private void regel(Wandeling w, Gebruiker wie, LocalDate dag) {
+        checklist.lijst(w.traject).stream().filter(punt -> punt.stand() == Checklist.Stand.OPEN && !BLIJFT_OPEN.contains(punt.punt())).forEach(punt -> {
+            boolean nodig = !NIET_NODIG.contains(punt.punt());
+            checklist.wijzig(w.traject, punt.punt().code(), nodig ? Checklist.Stand.GEREGELD : Checklist.Stand.NIET_VAN_TOEPASSING, nodig ? dag : null,
+                    nodig ? null : "Dit huishouden heeft dit niet nodig.", wie);
         });
     }
 

@@ -180,7 +180,7 @@ public final class Voorbeeldantwoorden {
             Onderdeel.Veld gevonden = switch (onderdeel) {
                 case Onderdeel.Veld veld -> namen.size() == 1 && veld.sleutel().equals(namen.getFirst()) ? veld : null;
                 case Onderdeel.Groep groep when groep.pad() == null -> zoek(groep.onderdelen(), namen);
-                case Onderdeel.Groep groep -> groep.pad().equals(namen.getFirst()) ? zoek(groep.onderdelen(), namen.subList(1, namen.size())) : null;
+                case Onderdeel.Groep groep -> namen.size() > 1 && groep.pad().equals(namen.getFirst()) ? zoek(groep.onderdelen(), namen.subList(1, namen.size())) : null;
                 case Onderdeel.Lijst lijst -> lijst.pad().equals(namen.getFirst()) ? zoek(lijst.onderdelen(), namen.subList(1, namen.size())) : null;
                 case Onderdeel.Tekst geenAntwoord -> null;
             };
