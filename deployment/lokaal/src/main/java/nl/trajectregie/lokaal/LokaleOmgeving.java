@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +48,9 @@ public final class LokaleOmgeving implements AutoCloseable {
     private final Keycloak keycloak;
     private final Applicatie applicatie;
     private final Consumer<Postgres> naPostgres;
+    private final List<String> applicatieOpdracht;
+    private final Map<String, String> variabelen;
+    private final List<Applicatie> replicas = new CopyOnWriteArrayList<>();
     private volatile boolean stopt;
     private final Thread afsluiter = new Thread(this::stop, "lokale-omgeving-stoppen");
 
@@ -63,7 +67,9 @@ public final class LokaleOmgeving implements AutoCloseable {
         postgres = bouwer.postgres ? new Postgres(this) : null;
         keycloak = bouwer.keycloak ? new Keycloak(this) : null;
         zeebe = bouwer.zeebe ? new Zeebe(this, bouwer.postgres ? bouwer.exporter(wortel) : Optional.empty(), bouwer.opname) : null;
-        applicatie = bouwer.applicatie ? new Applicatie(this, bouwer.applicatieOpdracht, Map.copyOf(bouwer.variabelen)) : null;
+        applicatieOpdracht = bouwer.applicatieOpdracht;
+        variabelen = Map.copyOf(bouwer.variabelen);
+        applicatie = bouwer.applicatie ? new Applicatie("applicatie", this, poorten.applicatie(), poorten.beheer(), applicatieOpdracht, variabelen) : null;
     }
 
     /** A builder for an environment in which nothing runs yet. */
@@ -268,6 +274,7 @@ public final class LokaleOmgeving implements AutoCloseable {
     void stop() {
         stopt = true;
         List<Thread> tegelijk = new ArrayList<>();
+        replicas.forEach(LokaleOmgeving::stop);
         stop(applicatie);
         for (Onderdeel onderdeel : new Onderdeel[] {zeebe, keycloak}) {
             tegelijk.add(Thread.ofPlatform().start(() -> stop(onderdeel)));
@@ -333,6 +340,14 @@ public final class LokaleOmgeving implements AutoCloseable {
     /** The application. @throws IllegalStateException when this environment has none */
     public Applicatie applicatie() {
         return aanwezig(applicatie, "de applicatie");
+    }
+
+    /** One more application beside the first, on free ports and against the same parts; not started yet. It stops with the environment. */
+    public Applicatie replica() {
+        Poorten vrij = Poorten.vrij();
+        Applicatie replica = new Applicatie("applicatie-" + (replicas.size() + 2), this, vrij.applicatie(), vrij.beheer(), applicatieOpdracht, variabelen);
+        replicas.add(replica);
+        return replica;
     }
 
     private static <T> T aanwezig(T onderdeel, String naam) {

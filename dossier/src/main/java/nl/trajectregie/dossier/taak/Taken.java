@@ -24,6 +24,7 @@ import nl.trajectregie.dossier.toegang.Medewerkers;
 import nl.trajectregie.dossier.toegang.Rechten;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.engine.klok.VerschoofbareKlok;
+import nl.trajectregie.engine.lees.EngineLezer;
 import nl.trajectregie.engine.lees.Wakker;
 import nl.trajectregie.engine.postbus.Postbus;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,10 @@ public class Taken {
 
     private static final TypeReference<Map<String, Object>> ANTWOORDEN = new TypeReference<>() {};
 
+    private static final Duration LANGST_OP_VERVOLG = Duration.ofSeconds(1);
+    /** The read model comes in batches: only what is quiet twice, this long apart, is quiet. */
+    private static final Duration EVEN = Duration.ofMillis(100);
+
     /** @param gegevens the current values: the draft, or what the dossier already knows */
     public record Formulier(String formulierId, int versie, Map<String, Object> schema, Map<String, Object> gegevens) {}
 
@@ -57,12 +62,13 @@ public class Taken {
     private final Tijdlijn tijdlijn;
     private final Postbus postbus;
     private final Wakker wakker;
+    private final EngineLezer engine;
     private final Map<String, TaakVerwerker> verwerkers;
     private final AchterhaaldeInvoer achterhaaldeInvoer;
     private final JsonMapper json;
     private final Clock klok;
 
-    Taken(JdbcClient jdbc, Werkvoorraad werkvoorraad, Rechten rechten, Medewerkers medewerkers, Tijdlijn tijdlijn, Postbus postbus, Wakker wakker,
+    Taken(JdbcClient jdbc, Werkvoorraad werkvoorraad, Rechten rechten, Medewerkers medewerkers, Tijdlijn tijdlijn, Postbus postbus, Wakker wakker, EngineLezer engine,
             ObjectProvider<TaakVerwerker> verwerkers, AchterhaaldeInvoer achterhaaldeInvoer, JsonMapper json, Clock klok) {
         this.jdbc = jdbc;
         this.werkvoorraad = werkvoorraad;
@@ -71,6 +77,7 @@ public class Taken {
         this.tijdlijn = tijdlijn;
         this.postbus = postbus;
         this.wakker = wakker;
+        this.engine = engine;
         this.verwerkers = verwerkers.stream().collect(Collectors.toUnmodifiableMap(TaakVerwerker::formulierId, Function.identity()));
         this.achterhaaldeInvoer = achterhaaldeInvoer;
         this.json = json;
@@ -281,20 +288,28 @@ public class Taken {
     }
 
     /**
-     * Waits until the engine has answered to a handed-in task, and for a moment more until the user's next task of this traject shows. Outside
-     * any transaction.
+     * Waits until the engine has answered to a handed-in task, and then until the user's next task of this traject shows; no longer than it takes until nothing
+     * is on its way in this traject any more, and never more than a moment. Outside any transaction.
      *
      * @return the next task, when there is one for this user
      */
     public Optional<Taak> wachtOpVervolg(Gebruiker wie, Taak ingediend, Duration maximaal) {
-        long einde = System.nanoTime() + maximaal.toNanos();
+        long begin = System.nanoTime();
         wakker.wachtTot(maximaal, () -> werkvoorraad.vind(wie, ingediend.sleutel()).map(taak -> taak.status() != TaakStatus.INGEDIEND).orElse(true));
-        Duration rest = Duration.ofNanos(Math.max(0, Math.min(einde - System.nanoTime(), Duration.ofMillis(1000).toNanos())));
+        long einde = Math.min(begin + maximaal.toNanos(), System.nanoTime() + LANGST_OP_VERVOLG.toNanos());
         List<Taak> gevonden = new ArrayList<>(1);
-        wakker.wachtTot(rest, () -> {
-            werkvoorraad.volgende(wie, ingediend.trajectId(), ingediend.sleutel()).ifPresent(gevonden::add);
-            return !gevonden.isEmpty();
-        });
+        boolean wasStil = false;
+        boolean klaar = false;
+        while (gevonden.isEmpty() && !klaar) {
+            boolean stil = !engine.onderweg(ingediend.trajectId());
+            Duration rest = Duration.ofNanos(Math.max(0, einde - System.nanoTime()));
+            wakker.wachtTot(rest.compareTo(EVEN) < 0 ? rest : EVEN, () -> {
+                werkvoorraad.volgende(wie, ingediend.trajectId(), ingediend.sleutel()).ifPresent(gevonden::add);
+                return !gevonden.isEmpty();
+            });
+            klaar = stil && wasStil || rest.isZero();
+            wasStil = stil;
+        }
         return gevonden.stream().findFirst();
     }
 

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import nl.trajectregie.lokaal.Applicatie;
 import nl.trajectregie.lokaal.Databaserol;
 import nl.trajectregie.lokaal.LokaleOmgeving;
 import nl.trajectregie.lokaal.Postgres;
@@ -51,6 +52,7 @@ final class Opstelling {
     private final JdbcClient databank;
     private final Map<String, Api> personen = new ConcurrentHashMap<>();
     private final Brokerstand stand = new Brokerstand();
+    private volatile Applicatie aangesproken;
 
     private Opstelling() {
         try {
@@ -63,6 +65,7 @@ final class Opstelling {
         delen = LokaleOmgeving.builder().metPostgres().metZeebe().opname(opname).metKeycloak().metApplicatie()
                 .variabele("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", sporen.adres()).variabele("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1.0")
                 .voortgang(regel -> System.out.println("[opstelling] " + regel)).start();
+        aangesproken = delen.applicatie();
         Runtime.getRuntime().addShutdownHook(new Thread(delen::close, "opstelling-opruimen"));
         databank = JdbcClient.create(lijnen(delen.postgres()));
         wacht("the models are deployed", () -> tel("select count(*) from engine.startabonnement where toestand = 'OPEN' and berichtnaam = 'traject-gekoppeld'") > 0
@@ -104,7 +107,13 @@ final class Opstelling {
     }
 
     String adres() {
-        return delen.applicatie().adres();
+        return aangesproken.adres();
+    }
+
+    /** From now on everybody's calls go to this replica. */
+    void spreekAan(Applicatie replica) {
+        aangesproken = replica;
+        personen.clear();
     }
 
     Api als(String account) {

@@ -47,6 +47,17 @@ public final class Webbezoek {
         }
     }
 
+    private Webbezoek(Webbezoek eerder, String adres) {
+        this.adres = adres;
+        this.cookies.putAll(eerder.cookies);
+        this.csrf = eerder.csrf();
+    }
+
+    /** The same person with the same cookies and the same page still open, while the router sends them to another replica. */
+    public Webbezoek bijReplica(String adres) {
+        return new Webbezoek(this, adres);
+    }
+
     /** A page; @throws AssertionError when its status is not 200 */
     public String lees(String pad) {
         Antwoord antwoord = haal(pad, "text/html");

@@ -14,6 +14,9 @@ public interface EngineLezer {
     /** Only the active ones that are no containers: what the traject waits for now. */
     List<ElementStand> actief(UUID trajectId);
 
+    /** Whether something is on its way in this traject: a command that can go or waits for its answer, or an automatic step that is not stuck. */
+    boolean onderweg(UUID trajectId);
+
     /** Process instances of the traject, oldest first. */
     List<InstantieBeeld> instanties(UUID trajectId);
 
