@@ -68,10 +68,14 @@ public record Plaatsingstoets(Taalniveau taaleis, Taalniveau taalniveau, Antwoor
         uit.add(draagvlak(Onderwerp.DRAAGVLAK_LEIDING, draagvlakLeiding, "De leiding"));
         uit.add(draagvlak(Onderwerp.DRAAGVLAK_WERKVLOER, draagvlakWerkvloer, "De werkvloer"));
         uit.add(!reizenGeregeld ? new Bevinding(Onderwerp.REIZEN, Antwoord.NEE, "Het reizen is nog niet geregeld.")
-                : reisMinuten > reisMinutenHoogstens ? new Bevinding(Onderwerp.REIZEN, Antwoord.NEE, "De reis duurt " + reisMinuten + " minuten. Hier is " + reisMinutenHoogstens + " minuten de grens.")
-                : new Bevinding(Onderwerp.REIZEN, Antwoord.JA, "De reis duurt " + reisMinuten + " minuten."));
+                : reisMinuten > reisMinutenHoogstens ? new Bevinding(Onderwerp.REIZEN, Antwoord.NEE, "De reis duurt " + minuten(reisMinuten) + ". Hier is " + reisMinutenHoogstens + " minuten de grens.")
+                : new Bevinding(Onderwerp.REIZEN, Antwoord.JA, "De reis duurt " + minuten(reisMinuten) + "."));
         uit.add(opvangInOrde ? new Bevinding(Onderwerp.OPVANG, Antwoord.JA, "Opvang is geregeld of niet nodig.") : new Bevinding(Onderwerp.OPVANG, Antwoord.NEE, "De opvang is nog niet geregeld."));
         return uit;
+    }
+
+    private static String minuten(int aantal) {
+        return aantal == 1 ? "1 minuut" : aantal + " minuten";
     }
 
     private Bevinding taal() {

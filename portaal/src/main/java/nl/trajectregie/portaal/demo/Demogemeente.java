@@ -36,7 +36,7 @@ final class Demogemeente {
                     "apparaat", "NIET_NODIG")), Map.entry("regel-sleutel-en-regeldag.geregeld", List.of("HUURCONTRACT", "BRP", "BIJSTAND", "ENERGIE", "ZORGVERZEKERING", "BANKREKENING", "DIGID", "HUISARTS")));
     private static final Map<String, Object> PLAN = Map.ofEntries(Map.entry("leerroute", "B1"), Map.entry("niveau", "B1"), Map.entry("bespreekUitkomst", "AKKOORD"),
             Map.entry("vraag-handtekening.ondertekening", "GETEKEND"), Map.entry("vaststelling", "VASTGESTELD"), Map.entry("stel-concept-op.urenPerWeek", 12),
-            Map.entry("stel-concept-op.intensiteitB1Uren", 12), Map.entry("stel-concept-op.voortgangsgesprekken", 6), Map.entry("stel-concept-op.opleidingAfmaken", false),
+            Map.entry("stel-concept-op.intensiteitB1Uren", 600), Map.entry("stel-concept-op.voortgangsgesprekken", 6), Map.entry("stel-concept-op.opleidingAfmaken", false),
             Map.entry("stel-concept-op.voorwaardenInPlan", List.of("VERVOER", "TOLK")));
     private static final Map<String, Object> VESTIGEN = Map.ofEntries(Map.entry("herstelUitkomst", "HERSTELD"), Map.entry("watGedaan", "ALSNOG_BETAALD"), Map.entry("deelname", "JA"),
             Map.entry("volgendeDatum", ""), Map.entry("verlengingGevraagd", false), Map.entry("voer-contactmoment.hulpNodig", "NEE"), Map.entry("herstel-contact.hulpNodig", "NEE"),

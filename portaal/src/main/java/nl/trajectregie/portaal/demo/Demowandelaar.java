@@ -60,6 +60,9 @@ class Demowandelaar {
     private static final int MEESTE_STAPPEN = 150;
     private static final int DAGEN_VOORUIT = 28;
     private static final int LAATSTE_POGING = 3;
+    /** The silence is counted to today, whatever the day of the story: one contact of last week ends it. */
+    private static final String NA_STILTE = "herstel-contact";
+    private static final int DAGEN_NA_STILTE = 6;
 
     /** One of these makes the next one superfluous. */
     private static final Set<String> CONTACT = Set.of("voer-contactmoment", "herstel-contact", "rond-opstartfase-af", "beoordeel-zelfredzaamheid", "beoordeel-overschrijding", "volg-woningtoewijzing",
@@ -249,7 +252,9 @@ class Demowandelaar {
 
     /** With the day of the story; where the form refuses a day, with today or one to come. */
     private void leverIn(Wandeling w, OpenTaak taak) {
-        w.dag = nietNaVandaag(w.dag.plusDays(w.persoon.dagenPerTaak()));
+        if (!taak.formulier().equals(NA_STILTE)) {
+            w.dag = nietNaVandaag(w.dag.plusDays(w.persoon.dagenPerTaak()));
+        }
         try {
             leverIn(w, taak, 0, Map.of());
         } catch (Conflict | NietGevonden vanEenMens) {
@@ -262,7 +267,7 @@ class Demowandelaar {
 
     private void leverIn(Wandeling w, OpenTaak taak, int poging, Map<String, Object> dagen) {
         LocalDate vandaag = vandaag();
-        LocalDate dag = poging < LAATSTE_POGING ? w.dag : vandaag;
+        LocalDate dag = poging == LAATSTE_POGING ? vandaag : taak.formulier().equals(NA_STILTE) ? vandaag.minusDays(DAGEN_NA_STILTE) : w.dag;
         Map<String, Object> keuzes = new LinkedHashMap<>(Demodagen.op(dag, w.persoon.keuzes()));
         keuzes.putAll(dagen);
         try {

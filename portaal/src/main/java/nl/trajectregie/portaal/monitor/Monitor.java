@@ -180,14 +180,15 @@ class Monitor {
                     where r.gemeente in (:gemeenten) and r.tot is null and r.persoon is not null and t.status <> 'afgesloten'
                     group by r.persoon, r.rol),
                 werk as (
-                    select d.behandelaar, e.rol, count(*) as open,
+                    select coalesce(d.behandelaar, vast.persoon) as behandelaar, e.rol, count(*) as open,
                            count(*) filter (where exists (
                                select 1 from dossier.termijn x
                                join engine.definitie_element de on de.definitie_sleutel = e.definitie_sleutel and de.element_id = e.element_id
                                where x.traject_id = e.traject_id and x.soort = de.eigenschappen ->> 'termijnsoort' and x.status = 'VERSTREKEN')) as te_laat
                     from engine.taak e left join dossier.taak d on d.sleutel = e.sleutel
+                    left join dossier.rolbezetting vast on vast.traject_id = e.traject_id and vast.rol = e.rol and vast.tot is null
                     where e.gemeente in (:gemeenten) and e.toestand = 'OPEN' and coalesce(d.status, 'OPEN') = 'OPEN'
-                    group by d.behandelaar, e.rol)
+                    group by 1, e.rol)
                 select coalesce(z.persoon, w.behandelaar) as persoon, coalesce(z.rol, w.rol) as rol,
                        (select m.weergavenaam from dossier.medewerker m where m.gebruikersnaam = coalesce(z.persoon, w.behandelaar) and m.gemeente in (:gemeenten) limit 1) as naam,
                        coalesce(z.zaken, 0) as zaken, coalesce(w.open, 0) as open, coalesce(w.te_laat, 0) as te_laat
@@ -198,10 +199,10 @@ class Monitor {
                         "rol", woorden.rol(rs.getString("rol")), "zaken", rs.getLong("zaken"), "openTaken", rs.getLong("open"), "teLaat", rs.getLong("te_laat")))
                 .list();
         return List.of(new Tabel("caseload", "Werk per medewerker", nu(), List.of(
-                Kolom.van("medewerker", "Medewerker", "De vaste medewerker van een traject of degene die een taak heeft opgepakt. 'Nog bij het team' is werk dat niemand heeft opgepakt."),
+                Kolom.van("medewerker", "Medewerker", "De vaste medewerker van een traject of degene die een taak heeft opgepakt. 'Nog bij het team' is werk zonder vaste medewerker dat niemand heeft opgepakt."),
                 Kolom.van("rol", "Rol", "De rol in het traject."),
                 Kolom.van("zaken", "Trajecten", "Trajecten die niet zijn afgesloten en waarin de medewerker deze rol heeft."),
-                Kolom.van("openTaken", "Open taken", "Taken die zijn opgepakt en nog niet ingeleverd."),
+                Kolom.van("openTaken", "Open taken", "Taken die de medewerker heeft opgepakt of die horen bij de eigen trajecten, en die nog niet zijn ingeleverd."),
                 new Kolom("teLaat", "Waarvan te laat", "Open taken waarvan de termijn is verstreken.", "De kolom Open taken.")), regels));
     }
 
