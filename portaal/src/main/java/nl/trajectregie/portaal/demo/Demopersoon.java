@@ -17,10 +17,15 @@ import nl.trajectregie.dossier.koppeling.Koppelverzoek;
  * @param keuzes         answers that steer the road, see {@link Voorbeeldantwoorden}, with days as {@link Demodagen} reads them
  * @param gebeurtenissen what comes from outside, each at its moment
  * @param blijftStaanBij phase at which nobody goes on; empty when the whole road is walked
- * @param laatStaan      forms that stay open in the werkvoorraad
+ * @param laatStaan      forms that stay open in the werkvoorraad, also as {@code rol.formulier} for one role only
  */
 record Demopersoon(String wie, Koppelverzoek koppeling, LocalDate begin, int dagenPerTaak, Map<String, Object> keuzes, List<Bericht> gebeurtenissen,
                    String blijftStaanBij, Set<String> laatStaan) {
+
+    /** Whether this form of this role stays open. */
+    boolean laatStaan(String formulier, String rol) {
+        return laatStaan.contains(formulier) || laatStaan.contains(rol + "." + formulier);
+    }
 
     /** The same person, who also answers this. */
     Demopersoon kiest(String veld, Object antwoord) {

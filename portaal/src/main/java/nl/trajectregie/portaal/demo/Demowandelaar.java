@@ -316,7 +316,7 @@ class Demowandelaar {
                 left join dossier.taak t on t.sleutel = e.sleutel
                 where e.traject_id = :t and e.toestand = 'OPEN' and coalesce(t.status, 'OPEN') not in ('INGEDIEND', 'BEVESTIGD') order by e.sleutel""")
                 .param("t", w.traject).query(OpenTaak.class).list()).stream()
-                .filter(taak -> WERKERS.containsKey(taak.rol()) && !w.persoon.laatStaan().contains(taak.formulier()) && !w.afgehandeld.contains(taak.sleutel())).toList();
+                .filter(taak -> WERKERS.containsKey(taak.rol()) && !w.persoon.laatStaan(taak.formulier(), taak.rol()) && !w.afgehandeld.contains(taak.sleutel())).toList();
     }
 
     private List<Wandeling> nietKlaar() {
