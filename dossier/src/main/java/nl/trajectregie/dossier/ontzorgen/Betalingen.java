@@ -202,8 +202,8 @@ public class Betalingen {
         return jdbc.sql("select * from dossier.betaalafwijking where traject_id = :traject order by gevonden_op desc").param("traject", trajectId).query(Betalingen::lees).list();
     }
 
-    /** @throws NietGevonden there is no such repair in this transaction's gemeenten */
-    Afwijking afwijking(UUID id) {
+    /** The repair. @throws NietGevonden there is no such repair in this transaction's gemeenten */
+    public Afwijking afwijking(UUID id) {
         return jdbc.sql("select * from dossier.betaalafwijking where id = :id").param("id", id).query(Betalingen::lees).optional().orElseThrow(() -> new NietGevonden("Deze betaling"));
     }
 
