@@ -117,7 +117,8 @@ class Vestiging {
                 select case b.stand when 'WACHT' then 1 when 'AANBOD' then 2 when 'OPSTARTFASE' then 3 when 'VERDER' then 4 else 5 end as volgorde,
                        case b.stand when 'WACHT' then 'Wacht op de start' when 'AANBOD' then 'Wordt aangeboden' when 'OPSTARTFASE' then 'Opstartfase' when 'VERDER' then 'Verdere begeleiding' else 'Afronding' end as fase,
                        count(*) as trajecten, count(*) filter (where r.persoon is null) as zonder, count(*) filter (where b.maatje in ('GEZOCHT', 'NEE')) as zonder_maatje,
-                       count(*) filter (where exists (select 1 from dossier.begeleiderswissel w where w.traject_id = t.id and w.status = 'AANVAARD')) as gewisseld
+                       count(*) filter (where exists (select 1 from dossier.begeleiderswissel w where w.traject_id = t.id and w.status = 'AANVAARD'
+                           and w.van_persoon is not null and w.van_persoon is distinct from w.naar_persoon)) as gewisseld
                 from dossier.begeleiding b join dossier.traject t on t.id = b.traject_id
                 left join dossier.rolbezetting r on r.traject_id = t.id and r.rol = 'maatschappelijk-begeleider' and r.tot is null
                 where t.gemeente in (:gemeenten) and t.status <> 'afgesloten' and b.stand in ('WACHT', 'AANBOD', 'OPSTARTFASE', 'VERDER', 'AFRONDING')
@@ -131,7 +132,7 @@ class Vestiging {
                 new Kolom("zonder", "Zonder eigen begeleider", "Alleen een team, of helemaal niemand, heeft de rol van begeleider.", "De kolom Trajecten."),
                 new Kolom("aandeelZonder", "Zonder (%)", "Het deel zonder eigen begeleider.", "De kolom Trajecten."),
                 new Kolom("zonderMaatje", "Zonder maatje", "Er is geen maatje of vaste vrijwilliger. Alleen als daar iets over is vastgelegd.", "De kolom Trajecten."),
-                new Kolom("gewisseld", "Van begeleider gewisseld", "Ten minste één keer naar een ander, met een aanvaarde overdracht.", "De kolom Trajecten.")), regels);
+                new Kolom("gewisseld", "Van begeleider gewisseld", "Ten minste één keer van de ene naar de andere persoon, met een aanvaarde overdracht. De eerste eigen begeleider telt niet.", "De kolom Trajecten.")), regels);
     }
 
     private Gebruiker eis(Gebruiker wie) {
