@@ -136,9 +136,9 @@ final class Demogemeente {
                         met(Map.of("participatieKeuze", "PLAATSING", "contractsoort", "VAST", "zoek-werkplek.eindeOp", "", "contractBekend", "VAST", "voer-contactmoment.gesprokenMet", List.of("inburgeraar", "werkgever"))),
                         verhaal(List.of(WONING, INGESCHREVEN, UITSLAG, TAALPLEK), LES, geslaagd(100)), "",
                         Set.of("evalueer-nazorg", "beoordeel-economische-zelfredzaamheid")),
-                new Demopersoon("farida", migrant(persoon("999990160", null, "Farida", "Voorbeeld-Ahmadi", LocalDate.of(1987, 6, 25), "VROUW", "fa"), vandaag.minusDays(330)), vandaag.minusDays(325), 6,
+                new Demopersoon("farida", migrant(persoon("999990160", null, "Farida", "Voorbeeld-Ahmadi", LocalDate.of(1987, 6, 25), "VROUW", "fa"), vandaag.minusDays(385)), vandaag.minusDays(380), 6,
                         met(Map.of("stel-concept-op.intensiteitB1Uren", "", "participatieKeuze", "GEEN")), verhaal(List.of(UITSLAG), LES, geslaagd(220)), "", Set.of("stel-eindbeeld-vast")),
-                new Demopersoon("rana", gehuisvest("999990123", "9000000099", "Rana", "Voorbeeld-Aziz", LocalDate.of(1996, 10, 30), "VROUW", "ar", vandaag.minusDays(500)), vandaag.minusDays(495), 7,
+                new Demopersoon("rana", gehuisvest("999990123", "9000000099", "Rana", "Voorbeeld-Aziz", LocalDate.of(1996, 10, 30), "VROUW", "ar", vandaag.minusDays(800)), vandaag.minusDays(795), 7,
                         met(Map.of("participatieKeuze", "GEEN")), verhaal(List.of(WONING, INGESCHREVEN, UITSLAG, TAALPLEK), LES, geslaagd(220), List.of(AFRONDEN)), "", Set.of()));
     }
 
