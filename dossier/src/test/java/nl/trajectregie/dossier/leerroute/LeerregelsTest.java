@@ -15,6 +15,7 @@ import nl.trajectregie.dossier.pip.PipInhoud;
 import nl.trajectregie.dossier.pip.PipRegels;
 import nl.trajectregie.dossier.pip.Taalniveau;
 import nl.trajectregie.dossier.pip.Vaardigheid;
+import nl.trajectregie.dossier.pip.Zurennorm;
 import nl.trajectregie.dossier.termijn.WettelijkeParameters;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,15 @@ class LeerregelsTest {
         assertThat(norm(normen, "taal").nog()).isEqualByComparingTo("200");
         assertThat(norm(normen, "participatie").nog()).isEqualByComparingTo("500");
         assertThat(norm(normen, "participatie").procent()).isEqualTo(37);
+    }
+
+    @Test
+    void deZurenVanEenMensVolgenUitWatHetCollegeBesloot() {
+        List<ZBesluit> besluiten = List.of(new ZBesluit(ZBesluit.Soort.LAGERE_NORM, 500, List.of(), null, null, 0, 0, "x", "Karin", BEGIN),
+                new ZBesluit(ZBesluit.Soort.ONDERDEEL_VRIJ, null, List.of(Vaardigheid.LEZEN), null, null, 0, 0, "x", "Karin", BEGIN),
+                new ZBesluit(ZBesluit.Soort.EERDER_ONDERWIJS, null, List.of(), ZBesluit.Onderwijs.VSO, BEGIN, 200, 100, "x", "Karin", BEGIN));
+        assertThat(GeldendeZurennormen.norm(besluiten, true, BEGIN)).isEqualTo(new Zurennorm(500, 200, 800, 100, Set.of(Vaardigheid.LEZEN)));
+        assertThat(GeldendeZurennormen.norm(List.of(), false, BEGIN)).as("a gezinsmigrant without decisions").isEqualTo(new Zurennorm(800, 0, null, 0, Set.of()));
     }
 
     @Test

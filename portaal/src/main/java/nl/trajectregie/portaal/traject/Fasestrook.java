@@ -9,7 +9,7 @@ import nl.trajectregie.dossier.traject.Traject;
 /** The strip of phases above a dossier. Taking part and nazorg run beside the leerroute: they can be under way, or over, before their phase begins. */
 final class Fasestrook {
 
-    /** A phase on the way; {@code stand}: klaar, nu, loopt al, later, niet nodig, or niet gedaan when the traject ended before it. */
+    /** A phase on the way; {@code stand}: klaar, nu, loopt al, later, niet nodig, or niet gedaan when the traject is closed without it. */
     record Stap(String naam, String stand) {}
 
     /** The farthest phase; participation: the newest choice, or {@code null}; nazorg: whether there was or is one. */
@@ -31,26 +31,39 @@ final class Fasestrook {
         if (fase == traject.fase()) {
             return "nu";
         }
-        Participatie participatie = verloop.participatie();
-        boolean geenKeuzeMeerNodig = participatie != null && participatie.stand() == Participatie.Stand.KLAAR;
-        if (fase == Fase.PARTICIPATIE && participatie != null) {
-            return switch (participatie.stand()) {
-                case LOOPT -> traject.isAfgesloten() ? "klaar" : "loopt al";
-                case KLAAR -> participatie.keuze() == Participatie.Keuze.GEEN ? "niet nodig" : "klaar";
-                case NAZORG -> "klaar";
-                case WACHT, TERUG -> nogNiet(traject);
-            };
+        return switch (fase) {
+            case PARTICIPATIE -> participatie(traject, verloop.participatie());
+            case NAZORG -> nazorg(traject, verloop);
+            default -> fase.compareTo(verloop.verste()) <= 0 ? "klaar" : nogNiet(traject);
+        };
+    }
+
+    private static String participatie(Traject traject, Participatie keuze) {
+        if (keuze == null) {
+            return nogNiet(traject);
         }
-        if (fase == Fase.NAZORG && verloop.nazorg()) {
-            return participatie != null && participatie.stand() == Participatie.Stand.NAZORG && !traject.isAfgesloten() ? "loopt al" : "klaar";
+        return switch (keuze.stand()) {
+            case LOOPT -> looptAf(traject) ? "klaar" : "loopt al";
+            case KLAAR -> keuze.keuze() == Participatie.Keuze.GEEN ? "niet nodig" : "klaar";
+            case NAZORG -> "klaar";
+            case WACHT, TERUG -> nogNiet(traject);
+        };
+    }
+
+    private static String nazorg(Traject traject, Verloop verloop) {
+        Participatie.Stand stand = verloop.participatie() == null ? null : verloop.participatie().stand();
+        if (verloop.nazorg()) {
+            return stand == Participatie.Stand.NAZORG && !looptAf(traject) ? "loopt al" : "klaar";
         }
-        if (fase == Fase.NAZORG && geenKeuzeMeerNodig) {
-            return "niet nodig";
-        }
-        return fase.compareTo(verloop.verste()) <= 0 ? "klaar" : nogNiet(traject);
+        return stand == Participatie.Stand.KLAAR ? "niet nodig" : nogNiet(traject);
     }
 
     private static String nogNiet(Traject traject) {
-        return traject.isAfgesloten() ? "niet gedaan" : "later";
+        return looptAf(traject) ? "niet gedaan" : "later";
+    }
+
+    /** Whether nothing new begins: the traject is being closed, or is. */
+    private static boolean looptAf(Traject traject) {
+        return traject.isAfgesloten() || traject.fase().compareTo(Fase.AFSLUITING) >= 0;
     }
 }

@@ -103,11 +103,11 @@ class DubbelIT {
         }
         Opstelling.wacht("the document is made", () -> documenten(persoon) == 1);
         Webbezoek karin = new Webbezoek(opstelling.adres(), "klantmanager");
-        assertThat(noteer(karin, persoon, "Voor de storing")).contains("De notitie is bewaard.");
+        assertThat(persoon.noteer(karin, "Voor de storing")).contains("De notitie is bewaard.");
         opstelling.delen().applicatie().doodMetKill9();
         opstelling.delen().zeebe().start();
         opstelling.delen().applicatie().start();
-        assertThat(noteer(karin, persoon, "Stond nog open toen de applicatie omviel")).as("still logged in, and what was typed arrives").contains("De notitie is bewaard.", "Stond nog open");
+        assertThat(persoon.noteer(karin, "Stond nog open toen de applicatie omviel")).as("still logged in, and what was typed arrives").contains("De notitie is bewaard.", "Stond nog open");
         opstelling.sql(jdbc -> jdbc.sql("update sessie.spring_session_attributes set attribute_bytes = '\\x00'").update());
         assertThat(karin.lees("/")).as("a session of an older version that cannot be read: logged in anew").contains("Werkvoorraad");
         opstelling.brokerKlokVooruit(Duration.ofMinutes(30));
@@ -119,10 +119,6 @@ class DubbelIT {
         assertThat(opstelling.tel("select count(*) from postbus.effect f join engine.element e on e.sleutel = f.element_instantie_sleutel where f.jobtype = 'pip.beschikking.opmaken' and e.traject_id = ?", persoon.traject())).isOne();
         assertThat(opstelling.tel("select count(*) from engine.element where element_id = 'job-maak-beschikking-op' and traject_id = ?", persoon.traject())).isOne();
         assertThat(opstelling.tel("select count(*) from engine.incident where traject_id = ?", persoon.traject())).isZero();
-    }
-
-    private static String noteer(Webbezoek wie, Proefpersoon persoon, String tekst) {
-        return wie.verstuur("/trajecten/" + persoon.traject() + "/notities", Map.of("sectie", "CONTACTEN", "tekst", tekst)).inhoud();
     }
 
     private long documenten(Proefpersoon persoon) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.trajectregie.forms.FormulierSchema;
 import nl.trajectregie.portaal.demo.Voorbeeldantwoorden;
 import nl.trajectregie.portaal.test.Api;
+import nl.trajectregie.portaal.test.Webbezoek;
 import nl.trajectregie.portaal.test.Zaken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -113,6 +114,11 @@ final class Proefpersoon {
     OpenTaak open(String formulier) {
         Opstelling.wacht("task " + formulier + " is open for " + letter, () -> open().stream().anyMatch(taak -> taak.formulier().equals(formulier)));
         return open().stream().filter(taak -> taak.formulier().equals(formulier)).findFirst().orElseThrow();
+    }
+
+    /** Somebody writes a note in the case file. @return the page that answers */
+    String noteer(Webbezoek wie, String tekst) {
+        return wie.verstuur("/trajecten/" + traject + "/notities", Map.of("sectie", "CONTACTEN", "tekst", tekst)).inhoud();
     }
 
     String fase() {

@@ -26,9 +26,9 @@ class TweeReplicasIT {
             tweede.start();
             Proefpersoon anna = Proefpersoon.gezin(opstelling, "anna", ZONDER_PARTNERS).uitslag().totTaak("voer-openingsgesprek");
             Webbezoek karin = new Webbezoek(eerste.adres(), "klantmanager");
-            assertThat(noteer(karin, anna, "Bij de eerste")).contains("De notitie is bewaard.");
+            assertThat(anna.noteer(karin, "Bij de eerste")).contains("De notitie is bewaard.");
             Webbezoek karinBijTweede = karin.bijReplica(tweede.adres());
-            assertThat(noteer(karinBijTweede, anna, "Bij de tweede")).as("logged in there too, with the form that the first one gave").contains("De notitie is bewaard.", "Bij de eerste");
+            assertThat(anna.noteer(karinBijTweede, "Bij de tweede")).as("logged in there too, with the form that the first one gave").contains("De notitie is bewaard.", "Bij de eerste");
 
             AtomicReference<String> bericht = new AtomicReference<>();
             try (Stream<String> stroom = karinBijTweede.volg("/werkvoorraad/stroom")) {
@@ -42,7 +42,7 @@ class TweeReplicasIT {
             eerste.doodMetKill9();
             anna.totFase("leerroute");
             bilal.totFase("leerroute");
-            assertThat(noteer(karinBijTweede, anna, "De eerste is weg")).contains("De notitie is bewaard.");
+            assertThat(anna.noteer(karinBijTweede, "De eerste is weg")).contains("De notitie is bewaard.");
 
             for (Proefpersoon persoon : List.of(anna, bilal)) {
                 assertThat(opstelling.teksten("select taak_sleutel::text from dossier.tijdlijn where soort = 'taak.afgerond' and traject_id = ? group by taak_sleutel having count(*) > 1", persoon.traject()))
@@ -56,9 +56,5 @@ class TweeReplicasIT {
             opstelling.spreekAan(eerste);
             tweede.stop();
         }
-    }
-
-    private static String noteer(Webbezoek wie, Proefpersoon persoon, String tekst) {
-        return wie.verstuur("/trajecten/" + persoon.traject() + "/notities", Map.of("sectie", "CONTACTEN", "tekst", tekst)).inhoud();
     }
 }

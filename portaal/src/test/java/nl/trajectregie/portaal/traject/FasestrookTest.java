@@ -38,6 +38,13 @@ class FasestrookTest {
     }
 
     @Test
+    void wieWordtAfgerondZonderMeeTeDoenHeeftDatNietGedaan() {
+        assertThat(strook(lopend(Fase.AFSLUITING), null, false)).contains("Leerroute klaar", "Participatie niet gedaan", "Nazorg niet gedaan", "Afsluiting nu");
+        assertThat(strook(lopend(Fase.AFSLUITING), keuze(Keuze.LATER, Stand.WACHT), false)).contains("Participatie niet gedaan", "Nazorg niet gedaan");
+        assertThat(strook(lopend(Fase.AFSLUITING), keuze(Keuze.PLAATSING, Stand.LOOPT), false)).contains("Participatie klaar", "Nazorg niet gedaan");
+    }
+
+    @Test
     void terugvalInDeNazorgBrengtTerugNaarDeKeuze() {
         assertThat(strook(lopend(Fase.PARTICIPATIE), keuze(Keuze.PLAATSING, Stand.TERUG), true)).contains("Participatie nu", "Nazorg klaar");
     }
