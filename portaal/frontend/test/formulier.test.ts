@@ -129,6 +129,52 @@ test('het concept wordt bewaard als er iets is veranderd', async () => {
   expect(status()).toMatch(/^Concept bewaard om \d\d:\d\d$/);
 });
 
+test('een concept dat nog onderweg is als de taak wordt ingeleverd, geeft geen weigering op het scherm', async () => {
+  let conceptLos!: (r: Response) => void;
+  let conceptAf: AbortSignal | undefined;
+  vi.stubGlobal('fetch', vi.fn((url: string, opties: RequestInit) => {
+    verzoeken.push({ url: new URL(url).pathname, methode: opties.method!, inhoud: JSON.parse(opties.body as string), koppen: {} });
+    if (opties.method === 'POST') return Promise.resolve(json(200, {}));
+    conceptAf = opties.signal!;
+    return new Promise<Response>((klaar) => { conceptLos = klaar; });
+  }));
+  await vul('veld-besluit', 'JA');
+  await tik(1700);
+  expect(verzoeken.map((v) => v.methode)).toEqual(['PUT']);
+  knop().click();
+  await tik();
+  conceptLos(json(409, { title: 'Dit kan nu niet', detail: 'Karin de Vries heeft deze taak al afgerond.' }));
+  await tik();
+  expect(conceptAf!.aborted).toBe(true);
+  expect(verzoeken.map((v) => v.methode)).toEqual(['PUT', 'POST']);
+  expect(overzicht().hidden).toBe(true);
+  expect(status()).toBe('Verwerkt.');
+});
+
+test('er is één concept tegelijk onderweg, en het laatste gaat er achteraan', async () => {
+  const los: Array<(r: Response) => void> = [];
+  antwoord = () => new Promise((klaar) => { los.push(klaar); });
+  await vul('veld-besluit', 'NEE');
+  await tik(1700);
+  await vul('veld-reden', 'ziek');
+  await tik(1700);
+  expect(verzoeken).toHaveLength(1);
+  los[0]!(new Response(null, { status: 204 }));
+  await tik(1700);
+  expect(verzoeken.map((v) => v.inhoud)).toEqual([{ antwoorden: { besluit: 'NEE', reden: '', afspraken: [{ wat: 'bellen' }] } }, { antwoorden: { besluit: 'NEE', reden: 'ziek', afspraken: [{ wat: 'bellen' }] } }]);
+}, 10_000);
+
+test('mislukt het inleveren, dan worden de antwoorden als concept bewaard', async () => {
+  antwoord = () => json(503, { detail: 'Even geduld.' });
+  await vul('veld-besluit', 'JA');
+  knop().click();
+  await tik();
+  antwoord = () => new Response(null, { status: 204 });
+  await tik(1700);
+  expect(verzoeken.map((v) => v.methode)).toEqual(['POST', 'PUT']);
+  expect(status()).toMatch(/^Concept bewaard/);
+});
+
 test('een lang gesprek heeft een inhoudsopgave, inklapbare onderdelen, en een fout klapt zijn onderdeel open', async () => {
   const lang = JSON.parse(readFileSync('../../forms/brede-intake/voer-openingsgesprek.form', 'utf8'));
   document.body.innerHTML = `<div id="lang" data-indienen-url="/taken/1/afronden"><script type="application/json">${JSON.stringify({ schema: lang, gegevens: { gesprekUitkomst: 'GENOEG' } })}</script></div>`;

@@ -52,6 +52,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
   let bewaard = JSON.stringify(antwoorden());
   let bezig = false;
   let klaar = false;
+  let bewaring: AbortController | undefined;
   let wachter: ReturnType<typeof setTimeout> | undefined;
   let sleutel = { inhoud: '', id: '' };
 
@@ -59,23 +60,35 @@ export async function koppel(el: HTMLElement): Promise<void> {
     if (status.textContent !== tekst) status.textContent = tekst;
   };
 
-  async function stuur(methode: 'POST' | 'PUT', url: string, inhoud: string, eerste = true): Promise<Response> {
-    if (sleutel.inhoud !== inhoud) sleutel = { inhoud, id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` };
+  async function stuur(methode: 'POST' | 'PUT', url: string, inhoud: string, signal?: AbortSignal, eerste = true): Promise<Response> {
+    if (methode === 'POST' && sleutel.inhoud !== inhoud) sleutel = { inhoud, id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` };
     const antwoord = await fetch(zelfdeOorsprong(url), {
-      method: methode, body: inhoud, credentials: 'same-origin',
+      method: methode, body: inhoud, credentials: 'same-origin', signal,
       headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest', ...(methode === 'POST' ? { 'Idempotency-Key': sleutel.id } : {}), ...csrf() },
     });
-    return antwoord.status === 403 && eerste && (await vernieuwCsrf()) ? stuur(methode, url, inhoud, false) : antwoord;
+    return antwoord.status === 403 && eerste && (await vernieuwCsrf()) ? stuur(methode, url, inhoud, signal, false) : antwoord;
   }
 
+  function zonderBewaring(): void {
+    bewaring?.abort();
+    bewaring = undefined;
+  }
+
+  /** One draft on its way at a time, so that an older one never overtakes a newer; handing in calls it off, and what becomes of it then is nobody's news. */
   async function bewaarConcept(): Promise<void> {
     clearTimeout(wachter);
     wachter = undefined;
     if (!conceptUrl || bezig || klaar) return;
+    if (bewaring) {
+      plan(WACHT_MET_BEWAREN_MS);
+      return;
+    }
     const nu = JSON.stringify(antwoorden());
     if (nu === bewaard) return;
+    const deze = bewaring = new AbortController();
     try {
-      const antwoord = await stuur('PUT', conceptUrl, JSON.stringify({ antwoorden: JSON.parse(nu) }));
+      const antwoord = await stuur('PUT', conceptUrl, JSON.stringify({ antwoorden: JSON.parse(nu) }), deze.signal);
+      if (deze.signal.aborted) return;
       if (antwoord.ok && !antwoord.redirected) {
         bewaard = nu;
         meld(`Concept bewaard om ${klok(new Date())}`);
@@ -89,8 +102,11 @@ export async function koppel(el: HTMLElement): Promise<void> {
         plan(OPNIEUW_NA_MS);
       }
     } catch {
+      if (deze.signal.aborted) return;
       meld('Geen verbinding. Uw antwoorden blijven hier staan; we proberen het opnieuw.');
       plan(OPNIEUW_NA_MS);
+    } finally {
+      if (bewaring === deze) bewaring = undefined;
     }
   }
 
@@ -156,6 +172,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
     }
     bezig = true;
     clearTimeout(wachter);
+    zonderBewaring();
     afronden.setAttribute('aria-disabled', 'true');
     afronden.classList.add('utrecht-button--busy');
     meld('Bezig met verwerken…');
@@ -182,6 +199,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
       if (!klaar) {
         afronden.removeAttribute('aria-disabled');
         afronden.classList.remove('utrecht-button--busy');
+        if (conceptUrl && JSON.stringify(antwoorden()) !== bewaard) plan(WACHT_MET_BEWAREN_MS);
       }
     }
   }
@@ -201,7 +219,9 @@ export async function koppel(el: HTMLElement): Promise<void> {
   });
   addEventListener('online', () => void bewaarConcept());
   addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void bewaarConcept();
+    if (document.visibilityState !== 'hidden') return;
+    zonderBewaring();
+    void bewaarConcept();
   });
   addEventListener('beforeunload', (e) => {
     if (!klaar && JSON.stringify(antwoorden()) !== bewaard) e.preventDefault();
