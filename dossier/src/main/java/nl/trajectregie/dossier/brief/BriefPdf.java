@@ -1,8 +1,12 @@
 package nl.trajectregie.dossier.brief;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +16,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** Makes a {@link Brief} into a tagged PDF/UA-1 with embedded fonts, a title, Dutch as its language, headings, lists and real tables. */
+/**
+ * Makes a {@link Brief} into a PDF that can be read by everybody and kept: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), with embedded fonts, a title,
+ * Dutch as its language, headings, lists and real tables.
+ */
 @Component
 public class BriefPdf {
 
@@ -31,17 +39,19 @@ public class BriefPdf {
 
     /** The PDF. */
     public byte[] maak(Brief brief) {
-        try (ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
-            new PdfRendererBuilder()
-                    .withW3cDocument(new W3CDom().fromJsoup(html(brief)), null)
-                    .useFont(() -> bron("DejaVuSansCondensed.ttf"), LETTERTYPE, 400, FontStyle.NORMAL, true)
-                    .useFont(() -> bron("DejaVuSansCondensed-Bold.ttf"), LETTERTYPE, 700, FontStyle.NORMAL, true)
-                    .usePdfUaAccessibility(true)
-                    .usePdfVersion(1.7f)
-                    .withProducer("Trajectregie")
-                    .useFastMode()
-                    .toStream(uit)
-                    .run();
+        PdfRendererBuilder bouwer = new PdfRendererBuilder()
+                .withW3cDocument(new W3CDom().fromJsoup(html(brief)), null)
+                .useFont(() -> bron("DejaVuSansCondensed.ttf"), LETTERTYPE, 400, FontStyle.NORMAL, true)
+                .useFont(() -> bron("DejaVuSansCondensed-Bold.ttf"), LETTERTYPE, 700, FontStyle.NORMAL, true)
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .usePdfVersion(1.7f)
+                .withProducer("Trajectregie")
+                .useFastMode();
+        try (PdfBoxRenderer maker = bouwer.buildPdfRenderer(); PDDocument pdf = maker.createPDFKeepOpen(); ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
+            Leesstructuur.herstel(pdf);
+            pdf.save(uit);
             return uit.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,17 +68,11 @@ public class BriefPdf {
         doc.head().appendElement("style").appendText(stijl());
         Element body = doc.body();
         body.appendElement("p").addClass("afzender").text("Gemeente " + brief.gemeente());
-        Element adres = body.appendElement("p").addClass("adres");
-        for (String regel : brief.geadresseerde()) {
-            if (adres.childNodeSize() > 0) {
-                adres.appendElement("br");
-            }
-            adres.appendText(regel);
-        }
-        Element kop = body.appendElement("p").addClass("kenmerk");
-        kop.appendText("Datum: " + datum(brief.datum()));
-        kop.appendElement("br");
-        kop.appendText("Ons kenmerk: " + brief.kenmerk());
+        Element adres = body.appendElement("div").addClass("adres");
+        brief.geadresseerde().forEach(regel -> adres.appendElement("p").text(regel));
+        Element kop = body.appendElement("div").addClass("kenmerk");
+        kop.appendElement("p").text("Datum: " + datum(brief.datum()));
+        kop.appendElement("p").text("Ons kenmerk: " + brief.kenmerk());
         body.appendElement("h1").text(brief.titel());
         brief.blokken().forEach(blok -> voegToe(body, blok));
         return doc;

@@ -25,6 +25,26 @@ class Ontzorgbrieven {
     }
 
     UUID afspraken(TaakContext taak, Periode periode, List<Betaalafspraak> afspraken) {
+        return bewaar(taak, "ontzorgen-afspraken", "afspraken-vaste-lasten", afspraken(afzender.bij(taak.trajectId()), taak.vandaag(), periode, afspraken));
+    }
+
+    UUID herstel(TaakContext taak, Afwijking afwijking, String watGedaan, String uitleg) {
+        return bewaar(taak, "ontzorgen-herstel", "betaling-hersteld", herstel(afzender.bij(taak.trajectId()), taak.vandaag(), afwijking, watGedaan, uitleg));
+    }
+
+    UUID stopverzoekAfgewezen(TaakContext taak, Periode periode, String watWelKan) {
+        return bewaar(taak, "ontzorgen-stopverzoek", "antwoord-stopverzoek", stopverzoekAfgewezen(afzender.bij(taak.trajectId()), taak.vandaag(), periode, watWelKan));
+    }
+
+    UUID verlenging(TaakContext taak, LocalDate tot, String gronden, String motivering) {
+        return bewaar(taak, "ontzorgen-verlenging", "besluit-verlenging", verlenging(afzender.bij(taak.trajectId()), taak.vandaag(), tot, gronden, motivering));
+    }
+
+    UUID eindeBijstand(TaakContext taak, LocalDate laatsteDag, List<Betaalafspraak> afspraken) {
+        return bewaar(taak, "ontzorgen-einde", "einde-ontzorgen", eindeBijstand(afzender.bij(taak.trajectId()), taak.vandaag(), laatsteDag, afspraken));
+    }
+
+    static Brief afspraken(Afzender.Adressering adres, LocalDate vandaag, Periode periode, List<Betaalafspraak> afspraken) {
         List<Brief.Blok> blokken = new ArrayList<>();
         blokken.add(new Brief.Alinea("U krijgt bijstand. De gemeente betaalt daaruit een aantal rekeningen voor u. Dat staat in artikel 56a van de Participatiewet."));
         blokken.add(new Brief.Alinea("Dit duurt van " + Dag.voluit(periode.van()) + " tot en met " + Dag.voluit(periode.tot()) + "."));
@@ -33,10 +53,10 @@ class Ontzorgbrieven {
                 .map(a -> List.of(a.soort().naam(), a.partij(), Geld.tekst(a.bedragCent()), String.valueOf(a.betaaldag()))).toList()));
         blokken.add(new Brief.Kop("Wat moet u doen?"));
         blokken.add(new Brief.Lijst(List.of("Betaal deze rekeningen niet zelf.", "Krijgt u toch een rekening? Geef hem aan uw budgetbegeleider.", "Verandert er iets? Vertel het ons.")));
-        return bewaar(taak, "ontzorgen-afspraken", "afspraken-vaste-lasten", "De gemeente betaalt uw vaste lasten", blokken);
+        return brief(adres, vandaag, "De gemeente betaalt uw vaste lasten", blokken);
     }
 
-    UUID herstel(TaakContext taak, Afwijking afwijking, String watGedaan, String uitleg) {
+    static Brief herstel(Afzender.Adressering adres, LocalDate vandaag, Afwijking afwijking, String watGedaan, String uitleg) {
         List<Brief.Blok> blokken = new ArrayList<>();
         blokken.add(new Brief.Alinea(switch (afwijking.aard()) {
             case DUBBEL -> "Er ging iets mis met een betaling. Wij hebben " + waarvoor(afwijking) + " twee keer betaald. Dat is onze fout. Het spijt ons.";
@@ -55,10 +75,10 @@ class Ontzorgbrieven {
         }
         blokken.add(new Brief.Kop("Heeft u vragen?"));
         blokken.add(new Brief.Alinea("Bel uw budgetbegeleider. Wilt u een tolk? Zeg het ons. Een tolk kost u niets."));
-        return bewaar(taak, "ontzorgen-herstel", "betaling-hersteld", "Over een betaling die misging", blokken);
+        return brief(adres, vandaag, "Over een betaling die misging", blokken);
     }
 
-    UUID stopverzoekAfgewezen(TaakContext taak, Periode periode, String watWelKan) {
+    static Brief stopverzoekAfgewezen(Afzender.Adressering adres, LocalDate vandaag, Periode periode, String watWelKan) {
         List<Brief.Blok> blokken = new ArrayList<>();
         blokken.add(new Brief.Alinea("U wilt dat de gemeente stopt met het betalen van uw vaste lasten. Dat mogen wij niet doen."));
         blokken.add(new Brief.Kop("Waarom niet?"));
@@ -67,10 +87,10 @@ class Ontzorgbrieven {
         blokken.add(new Brief.Alinea("De laatste dag is " + Dag.voluit(periode.tot()) + "."));
         blokken.add(new Brief.Kop("Wat kunt u wel doen?"));
         blokken.add(new Brief.Alinea(watWelKan));
-        return bewaar(taak, "ontzorgen-stopverzoek", "antwoord-stopverzoek", "Antwoord op uw vraag om te stoppen", blokken);
+        return brief(adres, vandaag, "Antwoord op uw vraag om te stoppen", blokken);
     }
 
-    UUID verlenging(TaakContext taak, LocalDate tot, String gronden, String motivering) {
+    static Brief verlenging(Afzender.Adressering adres, LocalDate vandaag, LocalDate tot, String gronden, String motivering) {
         List<Brief.Blok> blokken = new ArrayList<>();
         blokken.add(new Brief.Alinea("De gemeente blijft uw vaste lasten betalen tot en met " + Dag.voluit(tot) + "."));
         blokken.add(new Brief.Kop("Waarom?"));
@@ -80,10 +100,10 @@ class Ontzorgbrieven {
         blokken.add(new Brief.Kop("Bent u het niet eens met dit besluit?"));
         blokken.add(new Brief.Alinea("U kunt bezwaar maken. Doe dat binnen zes weken nadat u deze brief kreeg. Stuur een brief met uw naam, de datum, ons kenmerk, waarom u het niet eens "
                 + "bent met het besluit en uw handtekening."));
-        return bewaar(taak, "ontzorgen-verlenging", "besluit-verlenging", "Wij betalen uw vaste lasten langer", blokken);
+        return brief(adres, vandaag, "Wij betalen uw vaste lasten langer", blokken);
     }
 
-    UUID eindeBijstand(TaakContext taak, LocalDate laatsteDag, List<Betaalafspraak> afspraken) {
+    static Brief eindeBijstand(Afzender.Adressering adres, LocalDate vandaag, LocalDate laatsteDag, List<Betaalafspraak> afspraken) {
         List<Brief.Blok> blokken = new ArrayList<>();
         blokken.add(new Brief.Alinea("Uw bijstand stopt. Daarom stopt de gemeente ook met het betalen van uw vaste lasten. De laatste dag is " + Dag.voluit(laatsteDag) + "."));
         blokken.add(new Brief.Kop("Wat betaalt u daarna zelf?"));
@@ -91,20 +111,22 @@ class Ontzorgbrieven {
                 afspraken.stream().map(a -> List.of(a.soort().naam(), a.partij(), Geld.tekst(a.bedragCent()))).toList()));
         blokken.add(new Brief.Kop("Wat moet u doen?"));
         blokken.add(new Brief.Lijst(List.of("Zorg dat er genoeg geld op uw rekening staat.", "Geef uw nieuwe inkomen door aan Dienst Toeslagen.", "Lukt betalen niet? Bel ons meteen.")));
-        return bewaar(taak, "ontzorgen-einde", "einde-ontzorgen", "De gemeente stopt met het betalen van uw vaste lasten", blokken);
+        return brief(adres, vandaag, "De gemeente stopt met het betalen van uw vaste lasten", blokken);
     }
 
     private static String waarvoor(Afwijking afwijking) {
         return Lastsoort.valueOf(afwijking.soort()).naam().toLowerCase(java.util.Locale.ROOT) + " van " + Dag.maand(afwijking.maand());
     }
 
-    private UUID bewaar(TaakContext taak, String soort, String bestand, String titel, List<Brief.Blok> blokken) {
-        Afzender.Adressering adres = afzender.bij(taak.trajectId());
+    private static Brief brief(Afzender.Adressering adres, LocalDate vandaag, String titel, List<Brief.Blok> blokken) {
         blokken.addFirst(new Brief.Alinea("Geachte " + adres.aanhef() + ","));
         blokken.add(new Brief.Alinea("Met vriendelijke groet,"));
         blokken.add(new Brief.Alinea("het college van burgemeester en wethouders van de gemeente " + adres.gemeente()));
-        Brief brief = new Brief(adres.gemeente(), adres.geadresseerde(), taak.vandaag(), adres.traject().kenmerk(), titel, blokken);
-        return archief.bewaar(taak.trajectId(), taak.gemeente(), soort, bestand + "-" + adres.traject().kenmerk() + "-" + BriefPdf.datum(taak.vandaag()).replace(' ', '-'), 1,
+        return new Brief(adres.gemeente(), adres.geadresseerde(), vandaag, adres.traject().kenmerk(), titel, blokken);
+    }
+
+    private UUID bewaar(TaakContext taak, String soort, String bestand, Brief brief) {
+        return archief.bewaar(taak.trajectId(), taak.gemeente(), soort, bestand + "-" + brief.kenmerk() + "-" + BriefPdf.datum(brief.datum()).replace(' ', '-'), 1,
                 Sectie.FINANCIEEL, brief, taak.wie());
     }
 }
