@@ -56,7 +56,7 @@ public class Afsluitstukken {
         LinkedHashMap<String, String> feiten = new LinkedHashMap<>();
         feiten.put("Laatste dag van het traject", afsluiting.eindeOp() == null ? BriefPdf.datum(vandaag) : BriefPdf.datum(afsluiting.eindeOp()));
         feiten.put("Waarom het traject stopt", code.naam());
-        blokken.add(new Brief.Gegevens("Uw traject", feiten));
+        blokken.add(new Brief.Gegevens("Uw traject", List.of("Onderwerp", "Informatie"), feiten));
         Object terugblik = afsluiting.eindgesprek().get("terugblik");
         if (terugblik != null) {
             blokken.add(new Brief.Kop("Ons laatste gesprek"));

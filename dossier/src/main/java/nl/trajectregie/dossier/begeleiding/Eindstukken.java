@@ -82,7 +82,7 @@ public class Eindstukken {
         klokken.put("Start in de praktijk", datum(b.gestartOp()));
         klokken.put("Einde", datum(b.eindeOp()));
         klokken.put("Kan zonder begeleiding verder", b.zelfredzaam() == null ? "Niet beoordeeld" : b.zelfredzaam() ? "Ja" : "Nee, er is nog hulp nodig");
-        blokken.add(new Brief.Gegevens("De begeleiding", klokken));
+        blokken.add(new Brief.Gegevens("De begeleiding", List.of("Onderwerp", "Informatie"), klokken));
         List<Leefgebieden.Beeld> oordeel = beelden.stream().filter(beeld -> beeld.soort() == Leefgebieden.Soort.EINDOORDEEL).toList();
         if (!oordeel.isEmpty()) {
             LocalDate laatste = oordeel.getFirst().datum();

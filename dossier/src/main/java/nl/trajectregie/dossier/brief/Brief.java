@@ -27,8 +27,8 @@ public record Brief(String gemeente, List<String> geadresseerde, LocalDate datum
 
     public record Lijst(List<String> punten) implements Blok {}
 
-    /** Label and value, one pair a row. */
-    public record Gegevens(String bijschrift, SequencedMap<String, String> rijen) implements Blok {}
+    /** Label and value, one pair a row. @param kolommen headings of the two columns */
+    public record Gegevens(String bijschrift, List<String> kolommen, SequencedMap<String, String> rijen) implements Blok {}
 
     /** @param kolommen headings of the columns; @param rijen cells, as many as there are columns */
     public record Tabel(String bijschrift, List<String> kolommen, List<List<String>> rijen) implements Blok {}

@@ -90,7 +90,7 @@ public class BriefPdf {
                 lijst.punten().forEach(punt -> ul.appendElement("li").text(punt));
             }
             case Brief.Gegevens gegevens -> {
-                Element tabel = tabel(body, gegevens.bijschrift(), List.of("Onderdeel", "Afspraak"));
+                Element tabel = tabel(body, gegevens.bijschrift(), gegevens.kolommen());
                 gegevens.rijen().forEach((label, waarde) -> {
                     Element rij = tabel.appendElement("tr");
                     rij.appendElement("th").attr("scope", "row").text(label);

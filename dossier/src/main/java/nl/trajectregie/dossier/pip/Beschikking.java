@@ -47,7 +47,7 @@ public final class Beschikking {
         blokken.add(new Brief.Alinea("Dit besluit rust op artikel 15 van de Wet inburgering 2021 en artikel 5.3 van het Besluit inburgering 2021."));
 
         blokken.add(new Brief.Kop("Dit hoort bij uw plan"));
-        blokken.add(new Brief.Gegevens("Verplichte onderdelen van uw PIP", onderdelen(pip, kader)));
+        blokken.add(new Brief.Gegevens("Verplichte onderdelen van uw PIP", List.of("Onderdeel", "Afspraak"), onderdelen(pip, kader)));
 
         List<Afspraak> verplicht = pip.afspraken().stream().filter(Afspraak::raaktVerplichtElement).filter(Beschikking::geldt).toList();
         if (!verplicht.isEmpty()) {

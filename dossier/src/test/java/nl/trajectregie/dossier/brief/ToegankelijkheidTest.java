@@ -63,7 +63,7 @@ class ToegankelijkheidTest {
             assertThat(stukken).filteredOn(stuk -> stuk.tag().endsWith("/Caption")).hasSameSizeAs(stukken.stream().filter(stuk -> stuk.tag().endsWith("/Table")).toList())
                     .allSatisfy(stuk -> assertThat(stuk.tag()).endsWith("/Table/Caption"));
             assertThat(stukken).filteredOn(stuk -> stuk.tag().endsWith("/THead/TR/TH")).extracting(Voorlezer.Stuk::tekst).containsExactlyElementsOf(brief.blokken().stream()
-                    .flatMap(blok -> blok instanceof Brief.Tabel tabel ? tabel.kolommen().stream() : blok instanceof Brief.Gegevens ? Stream.of("Onderdeel", "Afspraak") : Stream.of()).toList());
+                    .flatMap(blok -> blok instanceof Brief.Tabel tabel ? tabel.kolommen().stream() : blok instanceof Brief.Gegevens gegevens ? gegevens.kolommen().stream() : Stream.of()).toList());
         }
     }
 
@@ -124,6 +124,17 @@ class ToegankelijkheidTest {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
             assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document).split("Waarvoor is deze les\\?", -1)).as("op elke bladzijde te zien").hasSize(document.getNumberOfPages() + 1);
             assertThat(Voorlezer.lees(document)).filteredOn(stuk -> stuk.tag().endsWith("/TH")).extracting(Voorlezer.Stuk::tekst).containsExactly("Waarvoor is deze les?", "Hoe laat?");
+        }
+    }
+
+    @Test
+    void deGewijzigdeBeschikkingInDeZRouteLeestDeUrenVanDezePersoonBijHunOnderdeelVoor() throws Exception {
+        try (PDDocument document = Loader.loadPDF(maker.maak(nl.trajectregie.dossier.pip.Voorbeeldbrieven.alle().get("pip-gewijzigd-z-lang")))) {
+            List<String> rijen = Voorlezer.lees(document).stream().filter(stuk -> stuk.tag().endsWith("/TBody/TR")).map(Voorlezer.Stuk::tekst).toList();
+            assertThat(rijen).anySatisfy(rij -> assertThat(rij).startsWith("Taal en KNM 500 uur les Nederlands").endsWith("van uw eerdere onderwijs tellen 120 uur mee"))
+                    .anySatisfy(rij -> assertThat(rij).startsWith("Geen les nodig").endsWith("luisteren"))
+                    .anySatisfy(rij -> assertThat(rij).startsWith("Meedoen 800 uur participatie").endsWith("van uw eerdere onderwijs tellen 60 uur mee"))
+                    .noneSatisfy(rij -> assertThat(rij).contains("800 uur les"));
         }
     }
 

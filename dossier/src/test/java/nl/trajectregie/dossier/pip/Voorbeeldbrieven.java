@@ -17,6 +17,8 @@ import nl.trajectregie.dossier.brief.Brief;
 /** An example of every PIP-beschikking, each with the ontwikkelplan as its annex. */
 public final class Voorbeeldbrieven {
 
+    private static final String EINDDOEL = "Werken als verzorgende in de ouderenzorg";
+
     /** By name; every one takes more than one page. */
     public static Map<String, Brief> alle() {
         Pip b1 = eerste(Leerroute.B1, "U heeft 12 jaar onderwijs gevolgd. U wilt in de zorg werken.", 2);
@@ -37,16 +39,28 @@ public final class Voorbeeldbrieven {
     }
 
     private static Pip eerste(Leerroute route, String motivering, int afspraken) {
-        PipInhoud inhoud = new PipInhoud(Taalniveau.B1, Alfabetisering.NIET_VAN_TOEPASSING, 900, 15, 12, "Vier bijeenkomsten en een bezoek aan het gemeentehuis", 40,
-                "Stage in een zorginstelling", "Maatschappelijke begeleiding door VluchtelingenWerk, elke week een gesprek", "Dochter (3) gaat naar de peuterspeelzaal De Vlinder", 6,
-                null, true, "Ontzorgen in de eerste 6 maanden (artikel 56a Participatiewet)", motivering, List.of(Vaardigheid.SCHRIJVEN));
-        return Pip.concept(UUID.randomUUID(), "9901").stelOp(route, "Werken als verzorgende in de ouderenzorg", inhoud, afspraken(afspraken))
+        return Pip.concept(UUID.randomUUID(), "9901").stelOp(route, EINDDOEL, inhoud(route, motivering), afspraken(afspraken))
                 .besproken().ondertekend(Pip.Ondertekening.WEIGERT, "wil eerst met familie overleggen").stelVast(VANDAAG);
     }
 
     private static Pip gewijzigd(Pip eerste) {
         Pip bekend = eerste.metBeschikking(UUID.randomUUID()).maakBekend(VANDAAG.plusDays(1), "UITGEREIKT");
-        return bekend.volgende(Leerroute.Z, bekend.einddoel(), bekend.inhoud(), bekend.afspraken()).stelVast(VANDAAG.plusMonths(6));
+        return bekend.volgende(Leerroute.Z, EINDDOEL, inhoud(Leerroute.Z, "De leerbaarheidstoets laat zien dat deze route bij u past."), bekend.afspraken()).stelVast(VANDAAG.plusMonths(6));
+    }
+
+    /** As the rules for a decision want it, so that no example says what no letter can say. */
+    private static PipInhoud inhoud(Leerroute route, String motivering) {
+        boolean b1 = route == Leerroute.B1;
+        boolean onderwijs = route == Leerroute.ONDERWIJS;
+        boolean z = route == Leerroute.Z;
+        PipInhoud inhoud = new PipInhoud(z ? null : Taalniveau.B1, Alfabetisering.NIET_VAN_TOEPASSING, b1 ? 900 : null, 15, 12, "Vier bijeenkomsten en een bezoek aan het gemeentehuis",
+                onderwijs ? null : 40, onderwijs ? null : "Stage in een zorginstelling", "Maatschappelijke begeleiding door VluchtelingenWerk, elke week een gesprek",
+                "Dochter (3) gaat naar de peuterspeelzaal De Vlinder", 6, z ? true : null, z ? null : true, "Ontzorgen in de eerste 6 maanden (artikel 56a Participatiewet)", motivering,
+                null);
+        if (!PipRegels.controleer(route, EINDDOEL, inhoud, new PipRegels.Omstandigheden(true, !z)).isEmpty()) {
+            throw new IllegalStateException(PipRegels.controleer(route, EINDDOEL, inhoud, new PipRegels.Omstandigheden(true, !z)).toString());
+        }
+        return inhoud;
     }
 
     private static List<Afspraak> afspraken(int aantal) {
