@@ -1,6 +1,5 @@
 package nl.trajectregie.portaal.taak;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -16,15 +15,17 @@ import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.engine.db.DbContext;
 import nl.trajectregie.engine.db.DbRol;
 import nl.trajectregie.engine.lees.Wakker;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells open pages that a case their reader can see changed: an event without content, at most once a second, after which the page asks its
- * list again under the reader's rights.
+ * list again under the reader's rights. The lines end before the web server waits for its last answers, because an open line is an answer that
+ * never ends: the page asks for a new one, from whoever runs then.
  */
 @Component
-class Stroom {
+class Stroom implements SmartLifecycle {
 
     private static final Duration DUUR = Duration.ofMinutes(30);
     private static final int SLAG_MS = 1_000;
@@ -77,6 +78,7 @@ class Stroom {
     private final Set<Lezer> lezers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService klokje = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("werkvoorraad-stroom").factory());
     private final AutoCloseable luisteraar;
+    private volatile boolean loopt;
 
     Stroom(Werkvoorraad werkvoorraad, Wakker wakker) {
         this.werkvoorraad = werkvoorraad;
@@ -90,13 +92,32 @@ class Stroom {
         lezer.lijn.onTimeout(lezer.lijn::complete);
         lezer.lijn.onError(fout -> lezers.remove(lezer));
         lezers.add(lezer);
+        if (!loopt) {
+            lezer.lijn.complete();
+        }
         return lezer.lijn;
     }
 
-    @PreDestroy
-    void sluit() throws Exception {
-        luisteraar.close();
-        klokje.shutdownNow();
-        lezers.forEach(lezer -> lezer.lijn.complete());
+    @Override
+    public void start() {
+        loopt = true;
+    }
+
+    @Override
+    public void stop() {
+        loopt = false;
+        try {
+            luisteraar.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            klokje.shutdownNow();
+            lezers.forEach(lezer -> lezer.lijn.complete());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loopt;
     }
 }
