@@ -319,11 +319,6 @@ final class Opstelling {
     }
 
     private static String bezigheden(String ids) {
-        return """
-                select (select count(*) from postbus.uitgaand u where traject_id in %1$s and (u.status = 'VERZONDEN' or u.status = 'WACHT' and (u.soort <> 'CORRELEER' or exists (
-                            select 1 from engine.abonnement a where a.toestand = 'OPEN' and a.berichtnaam = u.berichtnaam and a.correlatiesleutel = u.correlatiesleutel))))
-                     + (select count(*) from dossier.taak where traject_id in %1$s and status = 'INGEDIEND')
-                     + (select count(*) from engine.element where traject_id in %1$s and toestand = 'ACTIEF' and soort in ('SERVICE_TASK', 'BUSINESS_RULE_TASK', 'END_EVENT', 'EXCLUSIVE_GATEWAY'))
-                """.formatted(ids);
+        return "select (select count(*) from postbus.onderweg where traject_id in %1$s) + (select count(*) from dossier.taak where traject_id in %1$s and status = 'INGEDIEND')".formatted(ids);
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.trajectregie.engine.EngineInstellingen;
 import nl.trajectregie.engine.db.DbContext;
@@ -150,8 +151,7 @@ class ZeebeTijdMachine implements TijdMachine {
         if (!rustmelders.stream().allMatch(Rustmelder::inRust)) {
             return null;
         }
-        Map<String, Object> bezig = bezigheden();
-        if (bezig.values().stream().anyMatch(aantal -> ((Number) aantal).longValue() != 0)) {
+        if (!bezigheden().isEmpty()) {
             return null;
         }
         try {
@@ -173,16 +173,15 @@ class ZeebeTijdMachine implements TijdMachine {
         }
     }
 
-    private Map<String, Object> bezigheden() {
-        return vraag(() -> jdbc.sql("""
-                select (select count(*) from postbus.uitgaand u where u.status = 'VERZONDEN') as onbevestigd,
-                       (select count(*) from postbus.uitgaand u where u.status = 'WACHT' and (u.soort <> 'CORRELEER' or exists (
-                            select 1 from engine.abonnement a where a.toestand = 'OPEN' and a.berichtnaam = u.berichtnaam
-                                and a.correlatiesleutel = u.correlatiesleutel))) as te_verzenden,
-                       (select count(*) from engine.element e join engine.definitie_element d on d.definitie_sleutel = e.definitie_sleutel and d.element_id = e.element_id
-                        where e.toestand = 'ACTIEF' and e.soort in ('SERVICE_TASK', 'SEND_TASK', 'SCRIPT_TASK', 'BUSINESS_RULE_TASK', 'INTERMEDIATE_THROW_EVENT', 'END_EVENT')
-                          and not exists (select 1 from engine.incident i where i.element_sleutel = e.sleutel and i.toestand = 'OPEN')) as jobs""")
-                .query().singleRow());
+    /** What is on its way, by kind; empty when nothing is. */
+    private Map<String, Long> bezigheden() {
+        return vraag(() -> jdbc.sql("select wat, count(*) from postbus.onderweg group by wat").query(rij -> {
+            Map<String, Long> aantallen = new TreeMap<>();
+            while (rij.next()) {
+                aantallen.put(rij.getString(1), rij.getLong(2));
+            }
+            return aantallen;
+        }));
     }
 
     private <T> T vraag(java.util.function.Supplier<T> werk) {

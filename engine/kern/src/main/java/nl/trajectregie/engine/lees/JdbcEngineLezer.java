@@ -41,15 +41,7 @@ class JdbcEngineLezer implements EngineLezer {
 
     @Override
     public boolean onderweg(UUID trajectId) {
-        return jdbc.sql("""
-                select exists (
-                    select 1 from postbus.uitgaand u where u.traject_id = :traject and (u.status = 'VERZONDEN' or u.status = 'WACHT' and (u.soort <> 'CORRELEER' or exists (
-                        select 1 from engine.abonnement a where a.toestand = 'OPEN' and a.berichtnaam = u.berichtnaam and a.correlatiesleutel = u.correlatiesleutel)))
-                ) or exists (
-                    select 1 from engine.element e where e.traject_id = :traject and e.toestand = 'ACTIEF'
-                    and e.soort in ('SERVICE_TASK', 'SEND_TASK', 'SCRIPT_TASK', 'BUSINESS_RULE_TASK', 'INTERMEDIATE_THROW_EVENT', 'EXCLUSIVE_GATEWAY', 'PARALLEL_GATEWAY', 'INCLUSIVE_GATEWAY', 'END_EVENT')
-                    and not exists (select 1 from engine.incident i where i.element_sleutel = e.sleutel and i.toestand = 'OPEN'))""")
-                .param("traject", trajectId).query(Boolean.class).single();
+        return jdbc.sql("select exists (select 1 from postbus.onderweg where traject_id = :traject)").param("traject", trajectId).query(Boolean.class).single();
     }
 
     @Override
