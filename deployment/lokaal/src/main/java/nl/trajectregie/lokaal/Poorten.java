@@ -1,16 +1,17 @@
 package nl.trajectregie.lokaal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * The TCP ports of one environment, all on 127.0.0.1.
@@ -39,6 +40,9 @@ public record Poorten(
     private static final int LAAGSTE_VRIJE = 10_000;
     /** Below Linux' default range for outgoing connections, so that a client cannot take a port between choice and use. */
     private static final int HOOGSTE_VRIJE = 32_000;
+    /** Nine and the one that guards them. */
+    private static final int PER_BLOK = 10;
+    private static final List<ServerSocket> WACHTERS = new CopyOnWriteArrayList<>();
 
     /** The ports of the contract: 8080, 8081, 8180, 26500, 26501, 26502, 8088, 9600 and 5433. */
     public static Poorten standaard() {
@@ -64,18 +68,24 @@ public record Poorten(
                 poort(omgeving, "TRAJECTREGIE_POSTGRES_POORT", 5433));
     }
 
-    /** Nine ports that nobody listens on now. */
+    /**
+     * Nine ports that nobody listens on now, and that no other JVM gets from here: the port before them is kept bound until this JVM ends.
+     *
+     * @throws StartFout when no nine in a row are free
+     */
     public static Poorten vrij() {
-        Set<Integer> gekozen = new HashSet<>();
-        Deque<Integer> vrij = new ArrayDeque<>();
-        while (vrij.size() < 9) {
-            int kandidaat = ThreadLocalRandom.current().nextInt(LAAGSTE_VRIJE, HOOGSTE_VRIJE);
-            if (gekozen.add(kandidaat) && isVrij(kandidaat)) {
-                vrij.add(kandidaat);
+        for (int poging = 0; poging < 1_000; poging++) {
+            int wachter = LAAGSTE_VRIJE + PER_BLOK * ThreadLocalRandom.current().nextInt((HOOGSTE_VRIJE - LAAGSTE_VRIJE) / PER_BLOK);
+            Optional<ServerSocket> vast = bezet(wachter);
+            if (vast.isPresent()) {
+                if (IntStream.range(1, PER_BLOK).allMatch(na -> isVrij(wachter + na))) {
+                    WACHTERS.add(vast.get());
+                    return new Poorten(wachter + 1, wachter + 2, wachter + 3, wachter + 4, wachter + 5, wachter + 6, wachter + 7, wachter + 8, wachter + 9);
+                }
+                laatLos(vast.get());
             }
         }
-        return new Poorten(
-                vrij.pop(), vrij.pop(), vrij.pop(), vrij.pop(), vrij.pop(), vrij.pop(), vrij.pop(), vrij.pop(), vrij.pop());
+        throw new StartFout("Er zijn geen negen vrije poorten op rij tussen %d en %d.".formatted(LAAGSTE_VRIJE, HOOGSTE_VRIJE));
     }
 
     /** Every port with the variable that moves it, in the order in which they are checked. */
@@ -110,12 +120,31 @@ public record Poorten(
     }
 
     static boolean isVrij(int poort) {
-        try (ServerSocket proef = new ServerSocket()) {
+        Optional<ServerSocket> proef = bezet(poort);
+        proef.ifPresent(Poorten::laatLos);
+        return proef.isPresent();
+    }
+
+    private static Optional<ServerSocket> bezet(int poort) {
+        ServerSocket proef = null;
+        try {
+            proef = new ServerSocket();
             proef.setReuseAddress(true);
             proef.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), poort));
-            return true;
+            return Optional.of(proef);
         } catch (IOException bezet) {
-            return false;
+            if (proef != null) {
+                laatLos(proef);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static void laatLos(ServerSocket proef) {
+        try {
+            proef.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -66,7 +66,7 @@ public final class Zeebe extends Onderdeel {
         Path map = Files.createDirectories(omgeving.gegevens().resolve("zeebe"));
         Path config = Files.createDirectories(map.resolve("config"));
         Files.writeString(config.resolve("log4j2.xml"), LOG4J);
-        List<String> regel = new ArrayList<>(List.of(java(), "-Xms128m", "-Xmx512m", "-XX:MaxDirectMemorySize=256m",
+        List<String> regel = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xms128m", "-Xmx512m", "-XX:MaxDirectMemorySize=256m",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Xshare:auto"));
         if (Runtime.version().feature() >= 24) {
             regel.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));

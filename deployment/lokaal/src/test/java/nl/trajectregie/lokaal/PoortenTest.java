@@ -40,6 +40,13 @@ class PoortenTest {
     }
 
     @Test
+    void watAanDeEenIsGegevenKrijgtEenAnderNietOokAlIsErNogNietsGestart() {
+        Poorten gegeven = Poorten.vrij();
+        assertThat(Poorten.isVrij(gegeven.applicatie())).as("nothing was started").isTrue();
+        assertThat(Poorten.isVrij(gegeven.applicatie() - 1)).as("the guard that another JVM runs into").isFalse();
+    }
+
+    @Test
     void vrijePoortenZijnNegenVerschillende() {
         assertThat(Poorten.vrij().perVariabele().values()).doesNotHaveDuplicates().hasSize(9);
     }
