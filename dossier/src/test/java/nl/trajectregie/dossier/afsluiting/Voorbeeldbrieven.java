@@ -19,7 +19,7 @@ public final class Voorbeeldbrieven {
                 "eindbrief", eindbrief("U bent geslaagd en u werkt nu in de zorg.", 1),
                 "eindbrief-kaal", Afsluitstukken.eindbrief(adressering(), VANDAAG, Uitstroomcode.VERHUISD, new Afsluiting(UUID.randomUUID(), Map.of(), Map.of(), null, null, List.of(), List.of(), null, null),
                         List.of()),
-                "eindbrief-lang", eindbrief(lang(9), 25));
+                "eindbrief-lang", eindbrief(lang(4), 10));
     }
 
     private static Brief eindbrief(String terugblik, int keer) {

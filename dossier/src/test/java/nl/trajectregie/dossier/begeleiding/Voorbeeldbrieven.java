@@ -18,10 +18,10 @@ public final class Voorbeeldbrieven {
     public static Map<String, Brief> alle() {
         return Map.of(
                 "begeleiding-overdracht", Eindstukken.overdracht(adressering(), VANDAAG, begeleiding("Zij kent nu de buurt.", 1), beelden(1, "Betaalt zelf de huur"), List.of()),
-                "begeleiding-overdracht-lang", Eindstukken.overdracht(adressering(), VANDAAG, begeleiding(lang(8), 1), beelden(8, lang(1)),
+                "begeleiding-overdracht-lang", Eindstukken.overdracht(adressering(), VANDAAG, begeleiding(lang(4), 1), beelden(4, lang(1)),
                         Arrays.stream(Checklistpunt.values()).map(punt -> new Checklist.Punt(punt, Checklist.Stand.OPEN, null, null, null, true)).toList()),
                 "begeleiding-voorzieningen", Eindstukken.voorzieningen(adressering(), VANDAAG, begeleiding("", 3)),
-                "begeleiding-voorzieningen-lang", Eindstukken.voorzieningen(adressering(), VANDAAG, begeleiding("", 40)));
+                "begeleiding-voorzieningen-lang", Eindstukken.voorzieningen(adressering(), VANDAAG, begeleiding("", 30)));
     }
 
     private static List<Leefgebieden.Beeld> beelden(int aantal, String watLukt) {

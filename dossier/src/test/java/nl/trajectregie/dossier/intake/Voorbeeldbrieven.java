@@ -17,7 +17,7 @@ public final class Voorbeeldbrieven {
                 "intake-uitnodiging", Intakebrieven.uitnodiging(adressering(), VANDAAG, VANDAAG.plusDays(9), "10:30", "gesprek op het gemeentehuis", "Markt 1, kamer 12", "Arabisch"),
                 "intake-oproep", Intakebrieven.oproep(adressering(), oproep(1, null), Oproepladder.Trede.OPROEP),
                 "intake-waarschuwing", Intakebrieven.oproep(adressering(), oproep(2, "U kwam niet op 3 mei en op 10 mei. U gaf geen reden."), Oproepladder.Trede.WAARSCHUWING),
-                "intake-waarschuwing-lang", Intakebrieven.oproep(adressering(), oproep(2, lang(12)), Oproepladder.Trede.WAARSCHUWING));
+                "intake-waarschuwing-lang", Intakebrieven.oproep(adressering(), oproep(2, lang(8)), Oproepladder.Trede.WAARSCHUWING));
     }
 
     private static Oproep oproep(int nummer, String gronden) {

@@ -21,10 +21,10 @@ public final class Voorbeeldbrieven {
         Periode periode = new Periode(VANDAAG, VANDAAG.plusMonths(6));
         Map<String, Brief> brieven = new TreeMap<>(Map.of(
                 "ontzorgen-afspraken", Ontzorgbrieven.afspraken(adressering(), VANDAAG, periode, afspraken(1)),
-                "ontzorgen-afspraken-lang", Ontzorgbrieven.afspraken(adressering(), VANDAAG, periode, afspraken(15)),
+                "ontzorgen-afspraken-lang", Ontzorgbrieven.afspraken(adressering(), VANDAAG, periode, afspraken(9)),
                 "ontzorgen-stopverzoek", Ontzorgbrieven.stopverzoekAfgewezen(adressering(), VANDAAG, periode, "U kunt wel zelf uw leefgeld regelen."),
                 "ontzorgen-verlenging", Ontzorgbrieven.verlenging(adressering(), VANDAAG, VANDAAG.plusMonths(9), "U heeft schulden.", "U vroeg hier zelf om."),
-                "ontzorgen-verlenging-lang", Ontzorgbrieven.verlenging(adressering(), VANDAAG, VANDAAG.plusMonths(9), lang(6), lang(8)),
+                "ontzorgen-verlenging-lang", Ontzorgbrieven.verlenging(adressering(), VANDAAG, VANDAAG.plusMonths(9), lang(4), lang(4)),
                 "ontzorgen-einde", Ontzorgbrieven.eindeBijstand(adressering(), VANDAAG, VANDAAG.plusDays(9), afspraken(1))));
         for (Afwijking.Aard aard : Afwijking.Aard.values()) {
             String soort = aard == Afwijking.Aard.TOESLAG_BIJ_INBURGERAAR ? Toeslag.Soort.HUURTOESLAG.name() : Lastsoort.HUUR.name();

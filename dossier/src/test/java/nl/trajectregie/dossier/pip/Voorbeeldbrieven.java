@@ -23,12 +23,12 @@ public final class Voorbeeldbrieven {
     public static Map<String, Brief> alle() {
         Pip b1 = eerste(Leerroute.B1, "U heeft 12 jaar onderwijs gevolgd. U wilt in de zorg werken.", 2);
         Pip onderwijs = eerste(Leerroute.ONDERWIJS, "U wilt eerst een opleiding doen.", 3);
-        Pip lang = eerste(Leerroute.B1, lang(8), 16);
+        Pip lang = eerste(Leerroute.B1, lang(5), 10);
         return Map.of(
                 "pip-b1-lang", brief(b1, plan(b1, "Woont met haar dochter in Voorbeeldstad.", 1), null),
                 "pip-onderwijs-lang", brief(onderwijs, plan(onderwijs, "", 0), null),
                 "pip-zonder-ontwikkelplan-lang", brief(onderwijs, null, null),
-                "pip-zeer-lang", brief(lang, plan(lang, lang(6), 8), null),
+                "pip-zeer-lang", brief(lang, plan(lang, lang(3), 5), null),
                 "pip-gewijzigd-z-lang", brief(gewijzigd(b1), plan(b1, "De B1-route bleek te zwaar.", 2), "de leerbaarheid bleek lager dan gedacht"));
     }
 
