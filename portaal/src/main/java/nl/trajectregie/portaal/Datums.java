@@ -56,7 +56,7 @@ public class Datums {
         return moment == null ? "" : moment.toString();
     }
 
-    /** How far away a day is, in words: "vandaag", "over 3 dagen", "2 weken te laat". */
+    /** How far away a day is, in words: "vandaag", "over 3 dagen", "2 weken te laat", "over 2 jaar en 4 maanden". */
     public String afstand(TemporalAccessor moment) {
         if (moment == null) {
             return "";
@@ -68,7 +68,8 @@ public class Datums {
         if (dagen == 1) {
             return "morgen";
         }
-        return dagen > 0 ? "over " + lengte(dagen) : lengte(-dagen) + " te laat";
+        LocalDate dag = naarDag(moment);
+        return dagen > 0 ? "over " + lengte(vandaag(), dag) : lengte(dag, vandaag()) + " te laat";
     }
 
     /** Days from today until this day; negative when it has passed. */
@@ -93,14 +94,24 @@ public class Datums {
         return LocalDate.ofInstant(klok.instant(), ZONE);
     }
 
-    private static String lengte(long dagen) {
-        if (dagen == 1) {
-            return "1 dag";
-        }
+    /** From the calendar, rounded down: days to three weeks, weeks to three months, months to two years, then years and months. */
+    private static String lengte(LocalDate van, LocalDate tot) {
+        long dagen = ChronoUnit.DAYS.between(van, tot);
+        long maanden = ChronoUnit.MONTHS.between(van, tot);
         if (dagen < 21) {
-            return dagen + " dagen";
+            return dagen == 1 ? "1 dag" : dagen + " dagen";
         }
-        return dagen < 91 ? dagen / 7 + " weken" : dagen / 30 + " maanden";
+        if (maanden < 3) {
+            return dagen / 7 + " weken";
+        }
+        if (maanden < 24) {
+            return maanden + " maanden";
+        }
+        return maanden / 12 + " jaar" + switch ((int) (maanden % 12)) {
+            case 0 -> "";
+            case 1 -> " en 1 maand";
+            default -> " en " + maanden % 12 + " maanden";
+        };
     }
 
     private static LocalDate naarDag(TemporalAccessor moment) {
