@@ -20,6 +20,7 @@ import nl.trajectregie.portaal.api.Problemen.InvalidParam;
 import nl.trajectregie.portaal.toegang.GebruikerBron;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -35,10 +37,10 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -71,10 +73,17 @@ class FoutAfhandeling {
 
     @ExceptionHandler
     Object alles(Exception fout, HttpServletRequest verzoek, HttpServletResponse antwoord) {
-        if (fout instanceof AsyncRequestNotUsableException) {
+        if (isVertrokken(fout)) {
+            LOG.debug("The browser left before the answer was there");
             return null;
         }
         return toon(leg(fout), verzoek, antwoord);
+    }
+
+    /** Whether the reader went away while we answered: no error of ours, and nobody reads what we would say. A lost connection with the database is an error. */
+    static boolean isVertrokken(Throwable fout) {
+        return !(fout instanceof DataAccessException || fout instanceof TransactionException || fout instanceof TijdNietVerzet)
+                && DisconnectedClientHelper.isClientDisconnectedException(fout);
     }
 
     /** The same for what never reached a controller; used by {@link FoutController}. */

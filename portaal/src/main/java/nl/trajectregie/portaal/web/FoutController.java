@@ -27,7 +27,7 @@ class FoutController implements ErrorController {
     @Toegang(openbaar = true)
     Object fout(HttpServletRequest verzoek, HttpServletResponse antwoord) {
         HttpStatus status = verzoek.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
-        if (verzoek.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fout) {
+        if (verzoek.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fout && !FoutAfhandeling.isVertrokken(fout)) {
             LOG.error("Unexpected error in a filter", ZonderBericht.van(fout));
         }
         return fouten.zonderController(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, verzoek, antwoord);
