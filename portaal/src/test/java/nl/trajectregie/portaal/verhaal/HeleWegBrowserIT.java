@@ -229,7 +229,7 @@ class HeleWegBrowserIT {
         taak("klantmanager", "Stel concept-PIP op", f -> f.antwoord("Waar werkt de inburgeraar naartoe?", "Werken als kapper, later een eigen zaak").antwoord("Wat voor doel is dit?", "Werk")
                 .antwoord("Welke leerroute?", "B1-route").antwoord("Wat vindt de inburgeraar van de route?", "Is het ermee eens")
                 .antwoord("Waarom past deze route?", "De leerbaarheidstoets en de taalaanbieder zeggen dat B1 haalbaar is.").antwoord("Niveau van de examens", "B1")
-                .antwoord("Intensiteit: hoeveel uur per week?", "15").antwoord("Participatieverklaringstraject (PVT): hoeveel uur?", "12").antwoord("Module Arbeidsmarkt en Participatie (MAP): hoeveel uur?", "40")
+                .antwoord("Intensiteit: hoeveel uur per week? (verplicht bij een asielstatushouder)", "15").antwoord("Participatieverklaringstraject (PVT): hoeveel uur?", "12").antwoord("Module Arbeidsmarkt en Participatie (MAP): hoeveel uur?", "40")
                 .antwoord("Hoeveel voortgangsgesprekken komen er?", "6"));
         taak("klantmanager", "Bespreek PIP", f -> f.antwoord("Wanneer is het PIP besproken?", vandaag()).antwoord("In welke taal was het gesprek?", "Tigrinya")
                 .antwoord("Wat zegt de inburgeraar over het plan?", "Selam is blij met het plan en wil snel beginnen.").antwoord("Hoe gaat het verder?", "Het plan kan zo door"));
