@@ -3,6 +3,7 @@ package nl.trajectregie.portaal.werk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Set;
+import nl.trajectregie.dossier.duaal.DuaalTraject;
 import nl.trajectregie.dossier.duaal.Werkbeelden;
 import nl.trajectregie.dossier.taak.Taak;
 import nl.trajectregie.dossier.toegang.Gebruiker;
@@ -37,6 +38,15 @@ public class WerkBijTaak {
     /** Whether the task is about the group. */
     public boolean groep(Taak taak) {
         return taak.procesId().equals("duaal-groep");
+    }
+
+    /** How many hours a week the table advises, in words; {@code null} where there is nothing to say. The week is made with the advice beside it, also when there is none. */
+    public String advies(Taak taak, DuaalTraject duaal) {
+        boolean geen = duaal == null || duaal.advies() == null || duaal.advies() == DuaalTraject.Advies.VRIJ;
+        if (geen) {
+            return duaal != null && "stel-weekprogramma-samen".equals(taak.formulierId()) ? "geen advies, u kiest samen hoeveel uur" : null;
+        }
+        return duaal.advies().naam();
     }
 
     /** Minutes as hours, e.g. {@code 7,5 uur}. */

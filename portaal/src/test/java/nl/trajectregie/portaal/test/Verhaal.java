@@ -149,7 +149,8 @@ public final class Verhaal {
             return uit;
         }
 
-        private String wacht() {
+        /** Waits until it shows; its id. */
+        public String wacht() {
             List<String> gevonden = new ArrayList<>(1);
             Wacht.tot(GEDULD, "task '" + naam + "' shows; open now: " + open(wie), () -> {
                 wie.get("/taken?trajectId=" + traject).verwacht(200).json().path("taken").forEach(taak -> {

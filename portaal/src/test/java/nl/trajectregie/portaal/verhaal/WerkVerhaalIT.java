@@ -23,6 +23,7 @@ import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
+import nl.trajectregie.portaal.test.Webbezoek;
 import nl.trajectregie.portaal.test.Wacht;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class WerkVerhaalIT {
         wie.taak("Bespreek het duale traject").rondAf("duaalDeelname", "JA", "doel", "LEREN", "wens", "Bakker worden");
         assertThat(duaal(wie).verplicht()).as("the law gives no ground to oblige a family migrant").isFalse();
         wie.taak("Voer de tweede intake").rondAf("spreken", "A2", "sector", "HORECA", "beschikbaar", OCHTENDEN, "tempo", "HOOG", "trede", "GEEN");
+        assertThat(new Webbezoek(omgeving.adres(), "klantmanager").lees("/taken/" + wie.taak("Stel het weekprogramma samen").wacht())).contains("Advies over de uren");
         wie.taak("Stel het weekprogramma samen").rondAf("onderdelen", List.of(onderdeel("TAAL", 3, "DAGDELEN"), onderdeel("PARTICIPATIE", 8, "UREN")), "trede", "ORIENTATIE",
                 "lessen", List.of(tijd("MAANDAG", "09:00", "12:00", "Taalles"), tijd("WOENSDAG", "09:00", "12:00", "Taalles")));
         wie.taak("Leg de toezegging vast").rondAf("toezegging", "GETEKEND", "ondertekendOp", wie.vandaag().toString());
