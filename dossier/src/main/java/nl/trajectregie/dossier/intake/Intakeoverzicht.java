@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * The intake as API and dossier page show it, limited to the sections this reader may see.
  *
- * @param bekend            how many of the 13 startposities are known; counts only, so it includes those the reader may not see
+ * @param bekend            how many of the 13 startposities are known; counts only, so it includes those the reader may not see. Who reads only
+ *                          the startposities of health or money gets the count of those, and nothing of the talks, the toets or the advice
  * @param leerbaarheidstoets outcome in DUO's words, or {@code null}
  * @param leerrouteAdvies    advice of the decision table, or {@code null}; never a decision
  */

@@ -3,10 +3,10 @@ package nl.trajectregie.dossier.intake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Inzagelog;
-import nl.trajectregie.dossier.toegang.Rechten;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Dossiertoegang;
 import nl.trajectregie.dossier.traject.Traject;
@@ -18,16 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Intakeoverzichten {
 
+    private static final Set<Sectie> SECTIES = Set.of(Sectie.STARTPOSITIES, Sectie.MEDISCH, Sectie.FINANCIEEL);
+
     private final Startposities startposities;
     private final Intakes intakes;
     private final Instrumenten instrumenten;
     private final Oproepen oproepen;
     private final Dossiertoegang toegang;
     private final Trajecten trajecten;
-    private final Rechten rechten;
     private final Inzagelog inzagelog;
 
-    Intakeoverzichten(Startposities startposities, Intakes intakes, Instrumenten instrumenten, Oproepen oproepen, Dossiertoegang toegang, Trajecten trajecten, Rechten rechten,
+    Intakeoverzichten(Startposities startposities, Intakes intakes, Instrumenten instrumenten, Oproepen oproepen, Dossiertoegang toegang, Trajecten trajecten,
                   Inzagelog inzagelog) {
         this.startposities = startposities;
         this.intakes = intakes;
@@ -35,38 +36,40 @@ public class Intakeoverzichten {
         this.oproepen = oproepen;
         this.toegang = toegang;
         this.trajecten = trajecten;
-        this.rechten = rechten;
         this.inzagelog = inzagelog;
     }
 
-    /** @param kanaal {@code portaal} or {@code api}; @throws nl.trajectregie.dossier.fout.NietGevonden the traject does not exist for this user */
+    /**
+     * Who may read only health or money sees those startposities and nothing of the talks.
+     *
+     * @param kanaal {@code portaal} or {@code api}
+     * @throws nl.trajectregie.dossier.fout.NietGevonden the traject does not exist for this user
+     * @throws nl.trajectregie.dossier.fout.GeenRecht    no startpositie is for this user's roles
+     */
     @Transactional
     public Intakeoverzicht toon(UUID trajectId, Gebruiker wie, String kanaal) {
-        Traject traject;
         if (wie.isProgramma()) {
-            traject = trajecten.zichtbaar(trajectId, wie);
+            Traject traject = trajecten.zichtbaar(trajectId, wie);
             inzagelog.schrijf(wie, trajectId, traject.gemeente(), Sectie.STARTPOSITIES, "startposities opgevraagd", kanaal);
-        } else {
-            traject = toegang.lees(trajectId, Sectie.STARTPOSITIES, wie, "startposities bekeken", kanaal);
-            for (Sectie sectie : List.of(Sectie.MEDISCH, Sectie.FINANCIEEL)) {
-                if (rechten.magLezen(wie, sectie)) {
-                    inzagelog.schrijf(wie, trajectId, traject.gemeente(), sectie, "startposities bekeken", kanaal);
-                }
-            }
+            return zonderInhoud(startposities.beeld(trajectId), intakes.lees(trajectId, traject.gemeente()));
         }
-        Intake intake = intakes.lees(trajectId, traject.gemeente());
-        Intakebeeld beeld = startposities.beeld(trajectId);
-        List<Intakeoverzicht.Regel> huidig = Arrays.stream(Startpositiesoort.values()).filter(soort -> mag(wie, soort.sectie()))
-                .map(soort -> beeld.positie(soort).map(Intakeoverzichten::regel)
+        Set<Sectie> secties = toegang.leesWatMag(trajectId, SECTIES, wie, "startposities bekeken", kanaal);
+        List<Startpositie> geschiedenis = startposities.geschiedenis(trajectId, secties);
+        Intakebeeld leesbaar = new Intakebeeld(geschiedenis.reversed());
+        List<Intakeoverzicht.Regel> huidig = Arrays.stream(Startpositiesoort.values()).filter(soort -> secties.contains(soort.sectie()))
+                .map(soort -> leesbaar.positie(soort).map(Intakeoverzichten::regel)
                         .orElseGet(() -> new Intakeoverzicht.Regel(soort.sleutel(), soort.naam(), Startpositie.Stand.NIET_GEVRAAGD, Map.of(), List.of(), null, null, null, null))).toList();
-        if (wie.isProgramma()) {
-            return zonderInhoud(beeld, intake);
+        List<Intakeoverzicht.InstrumentRegel> afgenomen = instrumenten.van(trajectId).stream().filter(afname -> secties.contains(afname.instrument().sectie()))
+                .map(afname -> new Intakeoverzicht.InstrumentRegel(afname.instrument(), afname.stand(), afname.uitkomst(), afname.tijdstip())).toList();
+        List<Intakeoverzicht.Regel> eerder = geschiedenis.stream().map(Intakeoverzichten::regel).toList();
+        if (!secties.contains(Sectie.STARTPOSITIES)) {
+            int bekend = (int) huidig.stream().filter(regel -> regel.stand() == Startpositie.Stand.WAARDE || regel.stand() == Startpositie.Stand.GEEN).count();
+            return new Intakeoverzicht(bekend, huidig.size(), 0, 0, null, null, null, null, null, null, huidig, eerder, afgenomen, List.of());
         }
+        Intakebeeld beeld = startposities.beeld(trajectId);
+        Intake intake = intakes.lees(trajectId, trajecten.vind(trajectId).orElseThrow().gemeente());
         return new Intakeoverzicht(beeld.aantalBekend(), Startpositiesoort.verplicht().size(), intake.aantalGesprekken(), intake.aantalGemist(), intake.gestartOp(), intake.afgerondOp(),
-                intake.toets() == null ? null : intake.toets().duo(), intake.toetsOp(), intake.leerrouteAdvies(), intake.alleenGesprekGemeld(), huidig,
-                startposities.geschiedenis(trajectId).stream().filter(positie -> mag(wie, positie.soort().sectie())).map(Intakeoverzichten::regel).toList(),
-                instrumenten.van(trajectId).stream().filter(afname -> mag(wie, afname.instrument().sectie()))
-                        .map(afname -> new Intakeoverzicht.InstrumentRegel(afname.instrument(), afname.stand(), afname.uitkomst(), afname.tijdstip())).toList(),
+                intake.toets() == null ? null : intake.toets().duo(), intake.toetsOp(), intake.leerrouteAdvies(), intake.alleenGesprekGemeld(), huidig, eerder, afgenomen,
                 oproepen.alle(trajectId).stream().map(o -> new Intakeoverzicht.OproepRegel(o.nummer(), o.opgesteldOp(), o.reactieUiterlijkOp(), o.reactie())).toList());
     }
 
@@ -77,10 +80,6 @@ public class Intakeoverzichten {
                         Map.of(), List.of(), null, null, null, null)).toList();
         return new Intakeoverzicht(beeld.aantalBekend(), Startpositiesoort.verplicht().size(), intake.aantalGesprekken(), intake.aantalGemist(), intake.gestartOp(), intake.afgerondOp(),
                 null, null, null, intake.alleenGesprekGemeld(), standen, List.of(), List.of(), List.of());
-    }
-
-    private boolean mag(Gebruiker wie, Sectie sectie) {
-        return rechten.magLezen(wie, sectie);
     }
 
     private static Intakeoverzicht.Regel regel(Startpositie positie) {

@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.trajectregie.dossier.opslag.Json;
 import nl.trajectregie.dossier.toegang.Gebruiker;
+import nl.trajectregie.dossier.toegang.Sectie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +51,12 @@ public class Startposities {
                 order by soort, id desc""").param("traject", trajectId).query(Startposities::lees).list());
     }
 
-    /** Every entry, the newest first. */
-    public List<Startpositie> geschiedenis(UUID trajectId) {
-        return jdbc.sql("""
+    /** Every entry of these sections, the newest first. */
+    List<Startpositie> geschiedenis(UUID trajectId, Set<Sectie> secties) {
+        return secties.isEmpty() ? List.of() : jdbc.sql("""
                 select soort, stand, waarde::text, toelichting, bron, wie, tijdstip
-                from dossier.startpositie where traject_id = :traject
-                order by id desc""").param("traject", trajectId).query(Startposities::lees).list();
+                from dossier.startpositie where traject_id = :traject and sectie in (:secties)
+                order by id desc""").param("traject", trajectId).param("secties", secties.stream().map(Sectie::code).toList()).query(Startposities::lees).list();
     }
 
     /** How many entries a talk added, in plain Dutch. */

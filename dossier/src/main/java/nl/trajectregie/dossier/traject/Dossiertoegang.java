@@ -1,5 +1,7 @@
 package nl.trajectregie.dossier.traject;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import nl.trajectregie.dossier.fout.Conflict;
 import nl.trajectregie.dossier.fout.GeenRecht;
@@ -38,6 +40,25 @@ public class Dossiertoegang {
         }
         inzagelog.schrijf(wie, trajectId, traject.gemeente(), sectie, doel, kanaal);
         return traject;
+    }
+
+    /**
+     * Opens what this user may read of these sections and logs a view of each of them.
+     *
+     * @param doel   what for, in Dutch; @param kanaal {@code portaal} or {@code api}
+     * @return the sections this user may read, never empty
+     * @throws NietGevonden the traject does not exist for this user
+     * @throws GeenRecht    none of the sections is for this user's roles
+     */
+    public Set<Sectie> leesWatMag(UUID trajectId, Set<Sectie> secties, Gebruiker wie, String doel, String kanaal) {
+        Traject traject = trajecten.zichtbaar(trajectId, wie);
+        Set<Sectie> leesbaar = EnumSet.noneOf(Sectie.class);
+        secties.stream().filter(sectie -> rechten.magLezen(wie, sectie)).forEach(leesbaar::add);
+        if (leesbaar.isEmpty()) {
+            throw new GeenRecht("U mag dit onderdeel van het dossier niet zien.");
+        }
+        leesbaar.forEach(sectie -> inzagelog.schrijf(wie, trajectId, traject.gemeente(), sectie, doel, kanaal));
+        return leesbaar;
     }
 
     /**

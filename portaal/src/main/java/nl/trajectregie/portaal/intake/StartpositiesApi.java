@@ -21,7 +21,7 @@ class StartpositiesApi {
     }
 
     @GetMapping("/api/v1/trajecten/{id}/startposities")
-    @Toegang(lezen = Sectie.STARTPOSITIES, scopes = "trajecten:lezen")
+    @Toegang(lezen = {Sectie.STARTPOSITIES, Sectie.MEDISCH, Sectie.FINANCIEEL}, scopes = "trajecten:lezen")
     Intakeoverzicht startposities(@PathVariable UUID id, Gebruiker wie) {
         return beelden.toon(id, wie, "api");
     }

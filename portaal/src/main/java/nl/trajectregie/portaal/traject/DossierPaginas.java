@@ -165,6 +165,7 @@ class DossierPaginas {
     @Toegang(lezen = {Sectie.STARTPOSITIES, Sectie.MEDISCH, Sectie.FINANCIEEL})
     String startposities(@PathVariable UUID id, Gebruiker wie, Model model) {
         kop(id, wie, "startposities", "/startposities", model);
+        model.addAttribute("leestGesprekken", rechten.magLezen(wie, Sectie.STARTPOSITIES));
         model.addAttribute("intake", intakeoverzichten.toon(id, wie, "portaal"));
         model.addAttribute("blad", "traject/startposities");
         return PAGINA;

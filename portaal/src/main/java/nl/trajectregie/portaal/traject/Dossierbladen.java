@@ -3,6 +3,7 @@ package nl.trajectregie.portaal.traject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -215,7 +216,7 @@ class Dossierbladen {
         if (!aanbieder) {
             traject.add(new Tab("/tijdlijn", "Tijdlijn"));
             alsLeesbaar(traject, wie, "/termijnen", "Termijnen", Sectie.TERMIJNEN);
-            alsLeesbaar(inburgeren, wie, "/startposities", "Startposities", Sectie.STARTPOSITIES);
+            alsLeesbaar(inburgeren, wie, "/startposities", "Startposities", Sectie.STARTPOSITIES, Sectie.MEDISCH, Sectie.FINANCIEEL);
             alsLeesbaar(inburgeren, wie, "/pip", "PIP", Sectie.PIP);
             alsLeesbaar(inburgeren, wie, "/leren", "Leren", Sectie.LEREN);
             alsLeesbaar(daarnaast, wie, "/begeleiding", "Begeleiding", Sectie.BEGELEIDING);
@@ -239,8 +240,8 @@ class Dossierbladen {
         return alle.size() > MEESTE_IN_EEN_RIJ ? groepen : List.of(new Tabgroep(null, alle));
     }
 
-    private void alsLeesbaar(List<Tab> tabs, Gebruiker wie, String pad, String naam, Sectie sectie) {
-        if (rechten.magLezen(wie, sectie)) {
+    private void alsLeesbaar(List<Tab> tabs, Gebruiker wie, String pad, String naam, Sectie... secties) {
+        if (Arrays.stream(secties).anyMatch(sectie -> rechten.magLezen(wie, sectie))) {
             tabs.add(new Tab(pad, naam));
         }
     }

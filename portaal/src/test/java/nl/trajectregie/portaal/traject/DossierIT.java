@@ -22,6 +22,7 @@ import nl.trajectregie.lokaal.Databaserol;
 import nl.trajectregie.portaal.test.Api;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Wacht;
+import nl.trajectregie.portaal.test.Webbezoek;
 import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,37 @@ class DossierIT {
                 .isInstanceOf(OngeldigeInvoer.class);
         assertThatThrownBy(() -> omgeving.in(DbRol.WEB, "9901", () -> documenten.voegToe(id, "Groot", Sectie.DOCUMENTEN, "x.pdf", new byte[Documenten.GROOTST + 1], km)))
                 .isInstanceOf(OngeldigeInvoer.class);
+    }
+
+    @Test
+    void wieAlleenGeldMagZienZietVanDeStartpositiesAlleenGeld() {
+        UUID id = koppel(coa(Zaken.bsn(), null));
+        omgeving.rust();
+        geefRol(id, "inkomensconsulent");
+        for (String[] rij : new String[][] {{"financieleZelfredzaamheid", "financieel", "Heeft een schuld bij de zorgverzekeraar"}, {"mentaleGezondheid", "medisch", "Slaapt slecht"},
+                {"opleiding", "startposities", "Was onderwijzer"}}) {
+            omgeving.sql(jdbc -> jdbc.sql("""
+                    insert into dossier.startpositie (traject_id, gemeente, soort, stand, waarde, toelichting, sectie, bron, wie, tijdstip)
+                    values (:id, '9901', :soort, 'WAARDE', '{}', :wat, :sectie, 'openingsgesprek', 'klantmanager', now())""")
+                    .param("id", id).param("soort", rij[0]).param("sectie", rij[1]).param("wat", rij[2]).update());
+        }
+        Webbezoek consulent = new Webbezoek(omgeving.adres(), "inkomensconsulent");
+
+        assertThat(consulent.lees("/trajecten/" + id)).contains("/trajecten/" + id + "/startposities");
+        assertThat(consulent.lees("/trajecten/" + id + "/startposities")).contains("Financiële zelfredzaamheid", "Heeft een schuld", "U ziet alleen de startposities die bij uw werk horen.")
+                .doesNotContain("Slaapt slecht", "Was onderwijzer", "Mentale gezondheid", "Opleiding", "Leerbaarheidstoets", "van de 13");
+        assertThat(omgeving.als("inkomensconsulent").get("/trajecten/" + id + "/startposities").verwacht(200).ruw().body()).contains("Heeft een schuld").doesNotContain("Slaapt slecht", "Was onderwijzer");
+        assertThat(omgeving.<List<String>>sql(jdbc -> jdbc.sql("select distinct sectie from dossier.inzage where traject_id = :id and wie = 'inkomensconsulent' and doel = 'startposities bekeken'")
+                .param("id", id).query(String.class).list())).as("what was logged as read").containsExactly("financieel");
+        assertThat(new Webbezoek(omgeving.adres(), "klantmanager").lees("/trajecten/" + id + "/startposities")).contains("Heeft een schuld", "Slaapt slecht", "Was onderwijzer", "van de 13");
+        assertThat(new Webbezoek(omgeving.adres(), "teamleider").lees("/trajecten/" + id + "/startposities")).contains("Was onderwijzer").doesNotContain("Heeft een schuld", "Slaapt slecht");
+    }
+
+    private void geefRol(UUID id, String rol) {
+        omgeving.sql(jdbc -> jdbc.sql("""
+                insert into dossier.rolbezetting (traject_id, gemeente, rol, organisatie, team, van)
+                select :id, gemeente, rol, organisatie, team, now() from dossier.team where gemeente = '9901' and rol = :rol limit 1
+                on conflict do nothing""").param("id", id).param("rol", rol).update());
     }
 
     private UUID koppel(Map<String, Object> verzoek) {
