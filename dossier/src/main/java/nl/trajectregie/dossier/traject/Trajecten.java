@@ -65,6 +65,17 @@ public class Trajecten {
                 .orElseThrow(() -> new NietGevonden("Dit traject"));
     }
 
+    /** The other trajecten of the same household that this user may see, the oldest first; empty when there is no household. */
+    public List<Traject> huisgenoten(Traject traject, Gebruiker wie) {
+        if (traject.huishoudenId() == null) {
+            return List.of();
+        }
+        Zichtbaarheid.Voorwaarde zicht = zichtbaarheid.trajecten(wie);
+        return jdbc.sql("select " + KOLOMMEN + " from dossier.traject t where t.huishouden_id = :huishouden and t.gemeente = :gemeente and t.persoon_id <> :persoon and " + zicht.sql()
+                + " order by t.kenmerk").param("huishouden", traject.huishoudenId()).param("gemeente", traject.gemeente()).param("persoon", traject.persoonId())
+                .params(zicht.parameters()).query(Trajecten::lees).list();
+    }
+
     /** The running traject of a person, when there is one. */
     public Optional<Traject> lopendVan(UUID persoonId) {
         return jdbc.sql("select " + KOLOMMEN + " from dossier.traject t where t.persoon_id = :persoon and t.status <> 'afgesloten'")

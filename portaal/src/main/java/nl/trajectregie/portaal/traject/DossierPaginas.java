@@ -135,6 +135,7 @@ class DossierPaginas {
         }
         model.addAttribute("taken", werkvoorraad.lijst(wie, new Werkvoorraad.Filter(Werkvoorraad.Wiens.ALLE, null, null, id, TaakStatus.OPEN, null, null), Werkvoorraad.Volgorde.FATALE_DATUM, null, null).rijen());
         model.addAttribute("persoon", bladen.persoon(kop.traject(), wie).orElse(null));
+        model.addAttribute("huisgenoten", bladen.huisgenoten(kop.traject(), wie));
         model.addAttribute("klantprofiel", bladen.klantprofiel(kop.traject(), wie).orElse(null));
         model.addAttribute("leesLeerroute", rechten.magLezen(wie, Sectie.LEERROUTE));
         model.addAttribute("laatste", bladen.tijdlijn(id, null, 5, wie).rijen());

@@ -64,6 +64,9 @@ class Dossierbladen {
     /** COA's profile, as it came. */
     record Klantprofiel(String opleiding, String werkervaring, String leerbaarheid, String taalniveau, String voorinburgering, OffsetDateTime ontvangenOp) {}
 
+    /** Somebody of the same household with a traject of their own. */
+    record Huisgenoot(UUID traject, String naam, boolean afgesloten) {}
+
     /** What Bi 9.2(3) lets a provider know. */
     record VoorAanbieder(String naam, String adres, String leerroute, Integer urenPerWeek, Termijn inburgeringstermijn) {}
 
@@ -128,6 +131,18 @@ class Dossierbladen {
         }
         inzagelog.schrijf(wie, traject.id(), traject.gemeente(), Sectie.PERSOON, "dossier: overzicht", PORTAAL);
         return personen.vind(traject.persoonId());
+    }
+
+    /** Who else of the household is in our system, as far as the reader may see them and may know persons; each is logged. */
+    @Transactional
+    List<Huisgenoot> huisgenoten(Traject traject, Gebruiker wie) {
+        if (!rechten.magLezen(wie, Sectie.PERSOON)) {
+            return List.of();
+        }
+        return trajecten.huisgenoten(traject, wie).stream().map(ander -> {
+            inzagelog.schrijf(wie, ander.id(), ander.gemeente(), Sectie.PERSOON, "huishouden in het dossier van een gezinslid", PORTAAL);
+            return new Huisgenoot(ander.id(), personen.vind(ander.persoonId()).orElseThrow().weergavenaam(), ander.isAfgesloten());
+        }).toList();
     }
 
     /** COA's profile, when the reader may read the overdracht. */

@@ -180,11 +180,38 @@ class DossierIT {
         assertThat(new Webbezoek(omgeving.adres(), "teamleider").lees("/trajecten/" + id + "/startposities")).contains("Was onderwijzer").doesNotContain("Heeft een schuld", "Slaapt slecht");
     }
 
+    @Test
+    void hetHuishoudenStaatErInNamenVanWieDeLezerMagZien() {
+        UUID huishouden = UUID.randomUUID();
+        UUID moeder = koppel(inHuishouden(huishouden, "Almaz"));
+        UUID zoon = koppel(inHuishouden(huishouden, "Yonatan"));
+        UUID alleen = koppel(coa(Zaken.bsn(), null));
+        omgeving.rust();
+        geefRol(moeder, "inkomensconsulent");
+        omgeving.sql(jdbc -> jdbc.sql("update dossier.rolbezetting set tot = now() where traject_id = :id and rol = 'inkomensconsulent' and tot is null").param("id", zoon).update());
+
+        assertThat(new Webbezoek(omgeving.adres(), "klantmanager").lees("/trajecten/" + moeder)).contains("Uit hetzelfde huishouden", "/trajecten/" + zoon, "Yonatan").doesNotContain(huishouden.toString());
+        assertThat(new Webbezoek(omgeving.adres(), "inkomensconsulent").lees("/trajecten/" + moeder)).as("has no role in the other case")
+                .contains("Almaz").doesNotContain("Uit hetzelfde huishouden", "Yonatan", zoon.toString(), huishouden.toString());
+        assertThat(new Webbezoek(omgeving.adres(), "klantmanager").lees("/trajecten/" + alleen)).doesNotContain("huishouden");
+        assertThat(omgeving.als("privacyfunctionaris").get("/inzagelog?trajectId=" + zoon).verwacht(200).json().path("inzagen").toString()).contains("huishouden in het dossier van een gezinslid");
+    }
+
     private void geefRol(UUID id, String rol) {
         omgeving.sql(jdbc -> jdbc.sql("""
                 insert into dossier.rolbezetting (traject_id, gemeente, rol, organisatie, team, van)
                 select :id, gemeente, rol, organisatie, team, now() from dossier.team where gemeente = '9901' and rol = :rol limit 1
                 on conflict do nothing""").param("id", id).param("rol", rol).update());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inHuishouden(UUID huishouden, String voornamen) {
+        Map<String, Object> verzoek = coa(Zaken.bsn(), null);
+        Map<String, Object> persoon = new LinkedHashMap<>((Map<String, Object>) verzoek.get("persoon"));
+        persoon.put("voornamen", voornamen);
+        verzoek.put("persoon", persoon);
+        verzoek.put("gezin", Map.of("huishoudenId", huishouden.toString()));
+        return verzoek;
     }
 
     private UUID koppel(Map<String, Object> verzoek) {
