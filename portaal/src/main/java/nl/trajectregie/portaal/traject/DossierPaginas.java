@@ -19,6 +19,7 @@ import nl.trajectregie.dossier.notitie.Notities;
 import nl.trajectregie.dossier.pip.PipBeelden;
 import nl.trajectregie.dossier.proces.Processtand;
 import nl.trajectregie.dossier.rolbezetting.Rolbezettingen;
+import nl.trajectregie.dossier.taak.Taak;
 import nl.trajectregie.dossier.taak.TaakStatus;
 import nl.trajectregie.dossier.taak.Werkvoorraad;
 import nl.trajectregie.dossier.toegang.Functie;
@@ -133,7 +134,10 @@ class DossierPaginas {
             model.addAttribute("blad", "traject/aanbieder");
             return PAGINA;
         }
-        model.addAttribute("taken", werkvoorraad.lijst(wie, new Werkvoorraad.Filter(Werkvoorraad.Wiens.ALLE, null, null, id, TaakStatus.OPEN, null, null), Werkvoorraad.Volgorde.FATALE_DATUM, null, null).rijen());
+        List<Taak> taken = werkvoorraad.lijst(wie, new Werkvoorraad.Filter(Werkvoorraad.Wiens.ALLE, null, null, id, TaakStatus.OPEN, null, null), Werkvoorraad.Volgorde.FATALE_DATUM, null, null).rijen();
+        boolean staatErAl = taken.stream().anyMatch(taak -> "vul-klantprofiel-aan".equals(taak.formulierId()));
+        model.addAttribute("taken", taken);
+        model.addAttribute("klantprofielVerwachtSinds", staatErAl ? null : bladen.klantprofielVerwachtSinds(kop.traject(), wie).orElse(null));
         model.addAttribute("persoon", bladen.persoon(kop.traject(), wie).orElse(null));
         model.addAttribute("huisgenoten", bladen.huisgenoten(kop.traject(), wie));
         model.addAttribute("klantprofiel", bladen.klantprofiel(kop.traject(), wie).orElse(null));

@@ -160,6 +160,16 @@ class Dossierbladen {
         return profiel;
     }
 
+    /** Since when COA is to deliver its profile, when the traject waits for it and the reader may read the overdracht. */
+    @Transactional(readOnly = true)
+    Optional<OffsetDateTime> klantprofielVerwachtSinds(Traject traject, Gebruiker wie) {
+        if (!rechten.magLezen(wie, Sectie.OVERDRACHT) || traject.isAfgesloten()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select min(aangemaakt_op) from engine.taak where traject_id = :id and element_id = 'taak-vul-klantprofiel-aan' and toestand = 'OPEN'")
+                .param("id", traject.id()).query((rij, n) -> Optional.ofNullable(rij.getObject(1, OffsetDateTime.class))).single();
+    }
+
     /** Leerroute, intensity and term for a provider (Bi 9.2(3)); nothing else. */
     @Transactional
     VoorAanbieder voorAanbieder(Traject traject, Gebruiker wie) {

@@ -197,6 +197,21 @@ class DossierIT {
         assertThat(omgeving.als("privacyfunctionaris").get("/inzagelog?trajectId=" + zoon).verwacht(200).json().path("inzagen").toString()).contains("huishouden in het dossier van een gezinslid");
     }
 
+    @Test
+    void deKlantmanagerLeestDatHetWachtenIsOpHetKlantprofielVanHetCoa() {
+        UUID zonder = koppel(coa(Zaken.bsn(), null));
+        Map<String, Object> verzoek = coa(Zaken.bsn(), null);
+        verzoek.put("klantprofiel", Map.of("opleiding", "Middelbare school", "werkervaring", "Winkel", "leerbaarheid", "GEMIDDELD", "taalniveau", "A1"));
+        UUID met = koppel(verzoek);
+        Webbezoek karin = new Webbezoek(omgeving.adres(), "klantmanager");
+        new Zaken(omgeving).taakId(klantmanager, met, "plan-warme-overdracht");
+
+        Wacht.tot(Duration.ofSeconds(60), "the dossier tells who is awaited", () -> karin.lees("/trajecten/" + zonder).contains("Wij wachten op het COA"));
+        assertThat(karin.lees("/trajecten/" + zonder)).contains("moet het klantprofiel nog aanleveren. Dat is gevraagd op");
+        assertThat(karin.lees("/trajecten/" + met)).doesNotContain("Wij wachten op het COA");
+        assertThat(new Webbezoek(omgeving.adres(), "teamleider").lees("/trajecten/" + zonder)).as("the task itself is in the list").contains("Lever klantprofiel aan").doesNotContain("Wij wachten op het COA");
+    }
+
     private void geefRol(UUID id, String rol) {
         omgeving.sql(jdbc -> jdbc.sql("""
                 insert into dossier.rolbezetting (traject_id, gemeente, rol, organisatie, team, van)
