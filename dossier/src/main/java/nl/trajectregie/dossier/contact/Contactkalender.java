@@ -152,7 +152,10 @@ public class Contactkalender {
         return uit;
     }
 
-    /** Last and next contact of these trajecten, for a list or a header; the caller checked the rights. */
+    /**
+     * Last and next contact of these trajecten, for a list or a header; the caller checked the rights. A closed traject has no next contact; one that is being
+     * closed only a contact that is due or that was agreed with somebody: the days that follow from a rhythm lapse when the traject closes.
+     */
     @Transactional(readOnly = true)
     public Map<UUID, Kop> koppen(Collection<UUID> trajecten) {
         Map<UUID, Kop> koppen = new HashMap<>();
@@ -165,9 +168,10 @@ public class Contactkalender {
                 left join lateral (select max(datum) as datum from dossier.contactmoment c where c.traject_id = t.id and c.verschenen is distinct from false) l on true
                 left join lateral (
                     select p.datum, r.naam from dossier.contactplan p join dossier.contactritme r on r.id = p.ritme_id
-                    where p.traject_id = t.id and p.status = 'GEPLAND' order by p.datum limit 1) v on true
+                    where p.traject_id = t.id and p.status = 'GEPLAND' and t.status <> 'afgesloten'
+                        and (t.fase <> 'afsluiting' or p.datum <= :vandaag or p.datum <> p.gepland_op) order by p.datum limit 1) v on true
                 left join lateral (select min(alarm_sinds) as sinds from dossier.contactritme r where r.traject_id = t.id and r.status = 'LOPEND' and r.zoek_opnieuw_op is null) s on true
-                where t.id in (:trajecten)""").param("trajecten", trajecten)
+                where t.id in (:trajecten)""").param("trajecten", trajecten).param("vandaag", vandaag())
                 .query(rij -> {
                     koppen.put(rij.getObject("id", UUID.class), new Kop(rij.getObject("laatste", LocalDate.class), rij.getObject("volgende", LocalDate.class),
                             rij.getString("volgende_naam"), rij.getObject("sinds", LocalDate.class)));

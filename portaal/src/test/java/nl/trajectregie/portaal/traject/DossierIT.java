@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import nl.trajectregie.dossier.contact.Contactkalender;
 import nl.trajectregie.dossier.document.Documenten;
 import nl.trajectregie.dossier.fout.GeenRecht;
 import nl.trajectregie.dossier.fout.NietGevonden;
@@ -210,6 +211,37 @@ class DossierIT {
         assertThat(karin.lees("/trajecten/" + zonder)).contains("moet het klantprofiel nog aanleveren. Dat is gevraagd op");
         assertThat(karin.lees("/trajecten/" + met)).doesNotContain("Wij wachten op het COA");
         assertThat(new Webbezoek(omgeving.adres(), "teamleider").lees("/trajecten/" + zonder)).as("the task itself is in the list").contains("Lever klantprofiel aan").doesNotContain("Wij wachten op het COA");
+    }
+
+    @Test
+    void eenZaakDieWordtAfgeslotenKondigtAlleenNogEenAfgesprokenContactAan() {
+        UUID id = koppel(coa(Zaken.bsn(), null));
+        omgeving.rust();
+        UUID ritme = UUID.randomUUID();
+        LocalDate dag = LocalDate.now().plusYears(20);
+        omgeving.sql(jdbc -> jdbc.sql("update dossier.contactplan set status = 'VERVALLEN', afgehandeld_op = current_date where traject_id = :id").param("id", id).update());
+        omgeving.sql(jdbc -> jdbc.sql("""
+                insert into dossier.contactritme (id, traject_id, gemeente, code, naam, soort, rol, met, schema, voorwaarde, tot, anker, nr_basis, status, gestart_op, versie)
+                values (:ritme, :id, '9901', 'proef', 'Proefcontact', 'AFSPRAAK', 'klantmanager', '{inburgeraar}', '{"elke":["P20Y"]}', 'ALTIJD', 'TRAJECT_EINDE', current_date, 0, 'LOPEND', current_date, 1)""")
+                .param("ritme", ritme).param("id", id).update());
+        omgeving.sql(jdbc -> jdbc.sql("insert into dossier.contactplan (id, ritme_id, traject_id, gemeente, nr, gepland_op, datum, status) values (:p, :ritme, :id, '9901', 1, :dag, :dag, 'GEPLAND')")
+                .param("p", UUID.randomUUID()).param("ritme", ritme).param("id", id).param("dag", dag).update());
+
+        assertThat(volgende(id)).isEqualTo(dag);
+        zet(id, "afsluiting", "lopend");
+        assertThat(volgende(id)).as("only follows from the rhythm").isNull();
+        omgeving.sql(jdbc -> jdbc.sql("update dossier.contactplan set datum = :dag where ritme_id = :ritme").param("dag", dag.minusDays(3)).param("ritme", ritme).update());
+        assertThat(volgende(id)).as("was agreed with somebody").isEqualTo(dag.minusDays(3));
+        zet(id, "afgesloten", "afgesloten");
+        assertThat(volgende(id)).as("closed").isNull();
+    }
+
+    private LocalDate volgende(UUID id) {
+        return omgeving.in(DbRol.WEB, "9901", () -> omgeving.bean(Contactkalender.class).koppen(List.of(id))).get(id).volgende();
+    }
+
+    private void zet(UUID id, String fase, String status) {
+        omgeving.sql(jdbc -> jdbc.sql("update dossier.traject set fase = :fase, status = :status where id = :id").param("fase", fase).param("status", status).param("id", id).update());
     }
 
     private void geefRol(UUID id, String rol) {
