@@ -6,7 +6,7 @@ import { leesGegevens, maak, zelfdeOorsprong } from '../gemeenschappelijk/gegeve
 
 interface Stand { actief?: string[]; gedaan?: string[]; aantallen?: Record<string, number>; incidenten?: Record<string, number> }
 interface Canvas {
-  viewbox(): { inner: { x: number; y: number; width: number; height: number }; outer: { width: number; height: number } };
+  viewbox(): { x: number; y: number; width: number; height: number; inner: { x: number; y: number; width: number; height: number }; outer: { width: number; height: number } };
   viewbox(kader: { x: number; y: number; width: number; height: number }): void;
   addMarker(id: string, klasse: string): void; zoom(stap?: number | 'fit-viewport', midden?: 'auto'): number; resized(): void;
 }
@@ -37,6 +37,8 @@ export async function koppel(el: HTMLElement): Promise<void> {
   knoppen.setAttribute('role', 'group');
   knoppen.setAttribute('aria-label', 'Grootte van de procesplaat');
   el.classList.add('tr-diagram');
+  const deel = maak('p', 'tr-diagram__deel', 'U ziet een deel van de tekening. Schuif haar met de muis of de pijltoetsen.');
+  deel.hidden = true;
   el.append(knoppen, vlak);
 
   const viewer = new NavigatedViewer({ container: vlak, zoomScroll: { enabled: false } } as never);
@@ -67,6 +69,10 @@ export async function koppel(el: HTMLElement): Promise<void> {
       y: binnen(nu ? nu.y + nu.height / 2 : inner.y, inner.y, inner.height, height),
     });
   };
+  const toonOfDitEenDeelIs = (): void => {
+    const { x, y, width, height, inner } = canvas.viewbox();
+    deel.hidden = inner.x >= x - 1 && inner.y >= y - 1 && inner.x + inner.width <= x + width + 1 && inner.y + inner.height <= y + height + 1;
+  };
   const knop = (tekst: string, naam: string, doe: () => void): void => {
     const b = maak('button', 'utrecht-button utrecht-button--secondary-action tr-knop-klein', tekst);
     b.type = 'button';
@@ -78,6 +84,8 @@ export async function koppel(el: HTMLElement): Promise<void> {
   knop('+', 'Vergroten', () => canvas.zoom(Math.min(4, canvas.zoom() * 1.25)));
   knop('−', 'Verkleinen', () => canvas.zoom(Math.max(0.1, canvas.zoom() / 1.25)));
   knop('Alles tonen', 'Alles tonen', alles);
+  if (stand.actief?.length) knop('Naar nu', 'Naar de stap die nu aan de beurt is', begin);
+  knoppen.append(deel);
 
   const bestaat = (id: string): boolean => !!elementen.get(id);
   for (const id of stand.gedaan ?? []) if (bestaat(id)) canvas.addMarker(id, 'tr-gedaan');
@@ -96,6 +104,7 @@ export async function koppel(el: HTMLElement): Promise<void> {
       overlays.add(id, 'incident', { position: { bottom: 12, right: 12 }, html: blok('tr-diagram__incident', `! ${n}`, n === 1 ? '1 storing hier' : `${n} storingen hier`) });
     }
   }
+  viewer.on('canvas.viewbox.changed', toonOfDitEenDeelIs);
   begin();
 
   vlak.addEventListener('keydown', (e) => {
