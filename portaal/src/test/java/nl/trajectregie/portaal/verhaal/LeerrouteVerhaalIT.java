@@ -3,6 +3,8 @@ package nl.trajectregie.portaal.verhaal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +26,9 @@ import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Verhaal;
 import nl.trajectregie.portaal.test.Wacht;
 import nl.trajectregie.portaal.test.Webbezoek;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -217,6 +222,8 @@ class LeerrouteVerhaalIT {
         stelWijzigingVast(wie);
         assertThat(wie.lees("/pip").path("geldend").path("inhoud").path("examenwensZ").asBoolean()).isTrue();
         assertThat(karin.lees(leren)).contains("De inburgeraar wil examens op niveau A2 of KNM proberen.");
+        assertThat(laatsteBeschikking(wie)).as("the changed decision names the hours of this person").contains("wijziging van uw persoonlijk Plan", "500 uur les Nederlands",
+                "van uw eerdere onderwijs tellen 100 uur mee", "geen les te volgen voor lezen", "800 uur participatie", "van uw eerdere onderwijs tellen 60 uur mee").doesNotContain("800 uur les");
     }
 
     private void afschalenKanNa600UurEnNietEerder(Verhaal wie) {
@@ -359,6 +366,16 @@ class LeerrouteVerhaalIT {
         Leergang gang = gang(wie);
         return lees(() -> Leerregels.normen(gang.route(), asiel, omgeving.bean(Leerregistratie.class).som(wie.trajectId()), gang.vervallen(), gang.gestartOp())).stream()
                 .collect(java.util.stream.Collectors.toMap(Leerregels.Norm::code, n -> n));
+    }
+
+    private String laatsteBeschikking(Verhaal wie) {
+        byte[] pdf = omgeving.sql(jdbc -> jdbc.sql("select inhoud from dossier.document where traject_id = :t and soort = 'pip-beschikking' order by versie desc limit 1")
+                .param("t", wie.trajectId()).query(byte[].class).single());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String dag(Verhaal wie) {
