@@ -205,10 +205,22 @@ public class Ontzorgingen {
                 nietGedaan.add("de leerdoelen");
             }
             wekker.neemTaakWeg(traject.id(), traject.gemeente(), Ontzorglijn.LEREN);
+        } else if (o.leervorm() == null) {
+            gaDoorZonderLeerdoelen(traject, systeem);
         }
         if (!nietGedaan.isEmpty()) {
             schrijf(traject, systeem, "ontzorgen.taken-vervallen", "Niet meer nodig: " + String.join(", ", nietGedaan) + ".", "Het ontzorgen is voorbij.");
         }
+    }
+
+    /**
+     * The guidance goes on and nobody set the goals: the judgement at the end has just told how far the person is with each of them, so that task lapses and the
+     * guidance itself begins, on the day that the judgement planned. A training lapses with the guidance; the task of the goals would stay open after it.
+     */
+    private void gaDoorZonderLeerdoelen(Traject traject, Gebruiker systeem) {
+        wekker.neemTaakWeg(traject.id(), traject.gemeente(), Ontzorglijn.LEREN);
+        schrijf(traject, systeem, "ontzorgen.taken-vervallen", "De taak om leerdoelen vast te stellen, vervalt. De begeleiding gaat door met een training of gesprek.",
+                "De doelen staan in het oordeel over de financiële zelfredzaamheid.");
     }
 
     /** The guidance that went on after the ontzorgen is over: a training that was due lapses, and the timeline says so. */

@@ -19,7 +19,7 @@ import nl.trajectregie.portaal.test.Webbezoek;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Six months of ontzorgen, as the evaluations of the pilots tell them: five people beside each other while one clock moves. */
+/** Six months of ontzorgen, as the evaluations of the pilots tell them: people beside each other while one clock moves. */
 class OntzorgVerhaalIT {
 
     private static final java.time.Duration GEDULD = java.time.Duration.ofSeconds(90);
@@ -38,6 +38,7 @@ class OntzorgVerhaalIT {
         Verhaal chaima = ontzorgd("GEVRAAGD", 0);
         Verhaal dawit = ontzorgd("GEGEVEN", 0);
         Verhaal elham = ontzorgd("GEGEVEN", 0);
+        Verhaal gerda = ontzorgd("GEGEVEN", 0, false);
         Verhaal fatima = Verhaal.van(omgeving).statushouder(12, verzoek -> { });
         fatima.gebeurtenis("inkomen.bijstand-toegekend", Map.of("rechtVanaf", recht.toString()));
 
@@ -57,6 +58,8 @@ class OntzorgVerhaalIT {
 
         naar(amina, einde(amina).minusWeeks(6).plusDays(1));
         verlengdMetEenGrond(amina);
+        gerda.taak("Beoordeel de financiële zelfredzaamheid").als("budgetbegeleider").rondAf("eindoordeel", "BEGELEIDING_GAAT_DOOR", "begeleidingTot", einde(gerda).plusMonths(2).toString(),
+                "oordeel", "Heeft nog hulp nodig.", "doelen", doelen("SAMEN"), "gesprokenOp", vandaag(gerda));
         dawit.taak("Beoordeel de financiële zelfredzaamheid").als("budgetbegeleider").rondAf("eindoordeel", "BEGELEIDING_GAAT_DOOR", "begeleidingTot", einde(dawit).plusMonths(2).toString(),
                 "oordeel", "Kan bijna alles zelf.", "doelen", doelen("ZELF"), "gesprokenOp", vandaag(dawit));
         bilal.taak("Beoordeel de financiële zelfredzaamheid").als("budgetbegeleider").rondAf("eindoordeel", "EINDE", "oordeel", "Kan het zelf.", "doelen", doelen("ZELF"));
@@ -67,9 +70,14 @@ class OntzorgVerhaalIT {
         wachtOp(dawit, "the period is closed", geld -> geld.path("status").asString().equals("AFGEROND"));
         assertThat(lijn(dawit)).contains("De begeleiding bij geldzaken gaat nog door.");
         assertThat(geld(amina).path("status").asString()).isEqualTo("LOPEND");
+        gerda.verwachtTaken("budgetbegeleider", "Begeleid training of gesprek");
+        assertThat(gerda.openTaken("budgetbegeleider")).as("lapsed with the ontzorgen").doesNotContain("Stel leerdoelen vast");
+        assertThat(gerda.tijdlijn() + lijn(gerda)).contains("De taak om leerdoelen vast te stellen, vervalt.");
         eenTrainingDieOpenstaatVervaltMetDeBegeleiding(dawit);
+        Wacht.tot(GEDULD, "the guidance of who had no goals ends too", () -> !gerda.openTaken("budgetbegeleider").contains("Begeleid training of gesprek"));
+        assertThat(gerda.openTaken("budgetbegeleider")).as("open past the end").doesNotContain("Stel leerdoelen vast");
         JsonNode cijfers = omgeving.als("teamleider").get("/monitor/ontzorgen").verwacht(200).json().path("tabellen").get(0).path("regels").get(0);
-        assertThat(cijfers.path("begonnen").asInt()).isEqualTo(6);
+        assertThat(cijfers.path("begonnen").asInt()).isEqualTo(7);
         assertThat(cijfers.path("metToeslag").asInt()).isEqualTo(1);
         assertThat(cijfers.path("overbrugd").asInt()).isEqualTo(1);
         long storingen = omgeving.sql(jdbc -> jdbc.sql("select count(*) from engine.incident where toestand = 'OPEN'").query(Long.class).single());
@@ -232,6 +240,10 @@ class OntzorgVerhaalIT {
 
     /** Linked, with bijstand from the first of this month, an overview, agreements, and every fixed cost of six months booked. */
     private Verhaal ontzorgd(String machtiging, int schuldEuro) {
+        return ontzorgd(machtiging, schuldEuro, true);
+    }
+
+    private Verhaal ontzorgd(String machtiging, int schuldEuro, boolean metLeerdoelen) {
         Verhaal verhaal = Verhaal.van(omgeving).statushouder(12, verzoek -> { });
         verhaal.gebeurtenis("inkomen.bijstand-toegekend", Map.of("rechtVanaf", recht.toString())).gebeurtenis("inkomen.bijstand-toegekend", Map.of("rechtVanaf", recht.toString()));
         for (YearMonth maand = YearMonth.from(recht); maand.isBefore(YearMonth.from(recht).plusMonths(6)); maand = maand.plusMonths(1)) {
@@ -252,7 +264,9 @@ class OntzorgVerhaalIT {
         assertThat(verhaal.taak("Maak afspraken over de vaste lasten").als("budgetbegeleider").geweigerd("afspraken", afspraken.subList(0, 2), "inDeHuur", List.of("WATER"),
                 "besprokenOp", vandaag(verhaal))).as("the law's package is whole").contains("afspraken");
         verhaal.taak("Maak afspraken over de vaste lasten").als("budgetbegeleider").rondAf("afspraken", afspraken, "inDeHuur", List.of("WATER"), "besprokenOp", vandaag(verhaal), "briefSturen", true);
-        verhaal.taak("Stel leerdoelen vast").als("budgetbegeleider").rondAf("vorm", "INDIVIDUEEL", "doelen", doelen("SAMEN"), "eersteOp", verhaal.vandaag().plusDays(14).toString());
+        if (metLeerdoelen) {
+            verhaal.taak("Stel leerdoelen vast").als("budgetbegeleider").rondAf("vorm", "INDIVIDUEEL", "doelen", doelen("SAMEN"), "eersteOp", verhaal.vandaag().plusDays(14).toString());
+        }
         assertThat(verhaal.termijn("ONTZORGTERMIJN").isMissingNode()).isFalse();
         return verhaal;
     }
