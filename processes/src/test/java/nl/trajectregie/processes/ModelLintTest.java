@@ -30,7 +30,7 @@ class ModelLintTest {
     private static final Set<String> ROLLEN = Set.of("klantmanager", "maatschappelijk-begeleider", "inkomensconsulent", "budgetbegeleider", "casemanager-coa",
             "taalaanbieder", "taalcoach", "jobcoach", "huisvestingsmedewerker", "trajectbegeleider", "medisch-adviseur", "teamleider", "administratie");
     private static final Set<String> TERMIJNSOORTEN = Set.of("PIP_TERMIJN", "INBURGERINGSTERMIJN", "BEZWAARTERMIJN", "HUISVESTINGSTERMIJN", "OPROEPTERMIJN", "BEGELEIDINGSTERMIJN",
-            "ONTZORGTERMIJN");
+            "ONTZORGTERMIJN", "AANBODTERMIJN");
     private static final Set<String> DATUMVARIABELEN = Set.of("waarschuwingOp", "verstrijktOp", "herbeoordelingOp", "reactieUiterlijkOp", "inhuizingsdagOp", "opstartfaseEindeOp",
             "volgendMomentOp", "afrondenOp", "signaalEvaluatieOp", "volgendContactOp", "aanbodUiterlijkOp");
     private static final Map<String, String> VOORVOEGSEL = Map.ofEntries(Map.entry("userTask", "taak-"), Map.entry("serviceTask", "job-"),

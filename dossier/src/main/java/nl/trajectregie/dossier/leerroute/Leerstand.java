@@ -56,10 +56,18 @@ record Leerstand(Leergang gang, PipInhoud inhoud, boolean isAsiel, Leeruren uren
         return gang.verklaardOp() == null ? eerste : laatste(eerste, Leerregels.aanbodTeLaatVanaf(gang.route(), gang.verklaardOp()));
     }
 
+    /** The day on which the offer was there: the enrolment, or the first lesson of an Onderwijsroute that began too late; only for who is enrolled. */
+    LocalDate aanbodOp() {
+        return begintTeLaat() ? gang.lessenVanaf() : gang.ingeschrevenOp();
+    }
+
+    /** In the Onderwijsroute the first lesson counts, not the enrolment. */
+    private boolean begintTeLaat() {
+        return gang.route() == Leerroute.ONDERWIJS && gang.lessenVanaf() != null && !gang.lessenVanaf().isBefore(Leerregels.aanbodTeLaatVanaf(gang.route(), aanbodVanaf));
+    }
+
     Aanbod aanbod() {
-        boolean startTeLaat = gang.route() == Leerroute.ONDERWIJS && gang.lessenVanaf() != null && gang.verklaardOp() == null
-                && !gang.lessenVanaf().isBefore(Leerregels.aanbodTeLaatVanaf(gang.route(), aanbodVanaf));
-        if (startTeLaat) {
+        if (begintTeLaat() && gang.verklaardOp() == null) {
             return Aanbod.TE_LAAT;
         }
         if (gang.ingeschrevenOp() != null) {

@@ -16,6 +16,7 @@ import nl.trajectregie.dossier.pip.Leerroute;
 import nl.trajectregie.dossier.pip.Pip;
 import nl.trajectregie.dossier.pip.Pips;
 import nl.trajectregie.dossier.pip.Vaardigheid;
+import nl.trajectregie.dossier.termijn.Datums;
 import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.dossier.termijn.Termijnsoort;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
@@ -98,8 +99,22 @@ public class Leerverloop implements BijBekendmaking {
         if (stand.aanbod() == Leerstand.Aanbod.INGESCHREVEN) {
             wekker.inschrijvingVerwerkt(trajectId);
         }
+        houdAanbodtermijnBij(trajectId, stand);
         LocalDate uiterlijk = stand.aanbodUiterlijk();
         return new Aanbodstand(stand.aanbod().name(), moment(stand.aanbodMoment()), moment(stand.isAsiel() && uiterlijk.isAfter(stand.vandaag()) ? uiterlijk : stand.vandaag().plusYears(5)));
+    }
+
+    /** The day by which the municipality owes an asielstatushouder an offer stands in the ledger until somebody is enrolled. */
+    private void houdAanbodtermijnBij(UUID trajectId, Leerstand stand) {
+        Leergang gang = stand.gang();
+        Gebruiker systeem = Gebruiker.systeem(gang.gemeente());
+        if (stand.aanbod() == Leerstand.Aanbod.INGESCHREVEN) {
+            termijnen.haal(trajectId, Termijnsoort.AANBODTERMIJN, stand.aanbodOp(), "Er is een plek bij " + gang.aanbieder() + ".", systeem);
+        } else if (stand.isAsiel()) {
+            termijnen.start(trajectId, Termijnsoort.AANBODTERMIJN, stand.aanbodVanaf(), Leerregels.aanbodTeLaatVanaf(gang.route(), stand.aanbodVanaf()).minusDays(1), "DAGTEKENING_PIP",
+                    "PIP van " + Datums.voluit(stand.aanbodVanaf()) + " met de " + gang.route().naam(),
+                    gang.route() == Leerroute.ONDERWIJS ? "In de Onderwijsroute begint de les binnen zes maanden na het PIP." : "De gemeente zorgt binnen drie maanden na het PIP voor een aanbod van taalles.", systeem);
+        }
     }
 
     public Stand bepaalVoortgang(UUID trajectId) {
@@ -154,6 +169,7 @@ public class Leerverloop implements BijBekendmaking {
         if (uitkomst != Leergang.Uitkomst.NIET_VOLDAAN) {
             termijnen.haal(trajectId, Termijnsoort.INBURGERINGSTERMIJN, standen.vandaag(), uitkomst.naam() + ".", Gebruiker.systeem(traject.gemeente()));
         }
+        termijnen.laatVervallen(trajectId, Termijnsoort.AANBODTERMIJN, "De leerroute is klaar.", Gebruiker.systeem(traject.gemeente()));
         voortgangsgesprekken.stop(trajectId, standen.vandaag());
         gangen.zetLijn(trajectId, "klaar", uitkomst.naam());
         schrijf(traject, Sectie.LEERROUTE, "leerroute.afgerond", "De leerroute is klaar: " + uitkomst.naam().toLowerCase(java.util.Locale.ROOT) + ".");
@@ -194,6 +210,7 @@ public class Leerverloop implements BijBekendmaking {
         wijziging.put("aangemeld_op", null);
         wijziging.put("aanbod_navragen_op", null);
         gangen.zet(pip.trajectId(), wijziging);
+        termijnen.laatVervallen(pip.trajectId(), Termijnsoort.AANBODTERMIJN, "De leerroute is veranderd; er is een nieuw aanbod nodig.", Gebruiker.systeem(pip.gemeente()));
         tijdlijn.schrijf(pip.trajectId(), pip.gemeente(), Gebruiker.systeem(pip.gemeente()), Tijdlijn.Regel.van("leerroute.verrekend", Sectie.PIP,
                 "Andere leerroute: van " + gang.route().naam() + " naar " + pip.leerroute().naam() + ".").omdat(verrekening));
         wekker.routeGewisseld(pip.trajectId(), pip.gemeente(), pip.versie());

@@ -188,14 +188,23 @@ public class Termijnen implements BijKoppeling {
         });
     }
 
+    /** The open term of this kind no longer matters. Nothing happens when there is none. */
+    @Transactional
+    public void laatVervallen(UUID trajectId, Termijnsoort soort, String reden, Gebruiker wie) {
+        trajecten.vergrendel(trajectId);
+        opslag.openVan(trajectId, soort).ifPresent(termijn -> laatVervallen(termijn, reden, wie));
+    }
+
     /** Every open term of the traject no longer matters. */
     @Transactional
     public void laatVervallen(UUID trajectId, String reden, Gebruiker wie) {
         trajecten.vergrendel(trajectId);
-        for (Termijn termijn : opslag.vanTraject(trajectId)) {
-            if (termijn.laatVervallen(reden, wie(wie.naam(), Wijziger.COLLEGE))) {
-                beeindigd(termijn, wie, reden);
-            }
+        opslag.vanTraject(trajectId).forEach(termijn -> laatVervallen(termijn, reden, wie));
+    }
+
+    private void laatVervallen(Termijn termijn, String reden, Gebruiker wie) {
+        if (termijn.laatVervallen(reden, wie(wie.naam(), Wijziger.COLLEGE))) {
+            beeindigd(termijn, wie, reden);
         }
     }
 

@@ -32,6 +32,16 @@ public enum Termijnsoort {
             "Wet inburgering 2021 art. 12",
             "Alleen DUO stelt de inburgeringstermijn vast en verlengt hem. De inburgeraar vraagt de verlenging aan bij DUO; DUO meldt de uitkomst aan ons."),
 
+    /**
+     * An offer of lessons for an asielstatushouder in time (Wi 16): three months after the PIP, or a start within six in the Onderwijsroute; what comes later is a
+     * ground on which DUO extends the inburgeringstermijn (Ri 4.1). The caller knows the route and names the last day.
+     */
+    AANBODTERMIJN("Termijn voor een aanbod van taalles", "leerroute.aanbod", "waarschuwing.aanbod", Aard.REGELING, true, false,
+            Map.of(),
+            "Regeling inburgering 2021 art. 4.1",
+            "De termijn voor een aanbod van taalles volgt uit het PIP en de leerroute en schuift niet op. Is er geen aanbod op tijd? Leg dat dan vast in de taak die daarvoor komt: "
+                    + "het is voor DUO een reden om de inburgeringstermijn te verlengen."),
+
     /** Objection to a beschikking: six weeks from the day after it was made known (Awb 6:7, 6:8). */
     BEZWAARTERMIJN("Bezwaartermijn", "bezwaartermijn", "waarschuwing.overig", Aard.WETTELIJK, false, true,
             Map.of(CORRECTIE, EnumSet.of(Wijziger.COLLEGE)),
@@ -66,8 +76,8 @@ public enum Termijnsoort {
     /** What people agreed with each other; it may pause and move as they like. */
     LOKALE_AFSPRAAK("Afgesproken termijn", "oproeptermijn", "waarschuwing.overig", Aard.BELEID, true, false, vrij(), "lokale afspraak", "");
 
-    /** Whether law or policy stands behind the term. */
-    public enum Aard { WETTELIJK, BELEID }
+    /** Whether a law or AMvB, a ministerial regulation (which the Algemene termijnenwet leaves alone), or policy stands behind the term. */
+    public enum Aard { WETTELIJK, REGELING, BELEID }
 
     private final String naam;
     private final String lengteParameter;
@@ -107,7 +117,7 @@ public enum Termijnsoort {
         return naam;
     }
 
-    /** Law or policy. */
+    /** Law, regulation or policy. */
     public Aard aard() {
         return aard;
     }

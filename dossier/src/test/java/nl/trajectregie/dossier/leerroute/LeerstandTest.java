@@ -88,8 +88,10 @@ class LeerstandTest {
         ingeschreven = BEGIN;
         lessenVanaf = LocalDate.of(2026, 9, 3);
         assertThat(op(BEGIN.plusDays(1)).aanbod()).isEqualTo(Leerstand.Aanbod.TE_LAAT);
+        assertThat(op(BEGIN.plusDays(1)).aanbodOp()).isEqualTo(lessenVanaf);
         lessenVanaf = LocalDate.of(2026, 9, 2);
         assertThat(op(BEGIN.plusDays(1)).aanbod()).isEqualTo(Leerstand.Aanbod.INGESCHREVEN);
+        assertThat(op(BEGIN.plusDays(1)).aanbodOp()).isEqualTo(BEGIN);
     }
 
     @Test

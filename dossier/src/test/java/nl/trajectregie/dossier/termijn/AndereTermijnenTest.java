@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,20 @@ class AndereTermijnenTest {
         assertThat(termijn.voorbij()).isFalse();
         assertThat(termijn.standInWoorden()).isEqualTo("verstreken");
         assertThat(Termijnsoort.vanzelfVoorbij()).contains("BEZWAARTERMIJN", "ONTZORGTERMIJN").doesNotContain("PIP_TERMIJN", "HUISVESTINGSTERMIJN", "INBURGERINGSTERMIJN");
+    }
+
+    @Test
+    void deTermijnVoorEenAanbodSchuiftNietOpEnTeLaatIsTeLaat() {
+        Termijn termijn = begin(Termijnsoort.AANBODTERMIJN, DAG, null);
+        assertThat(termijn.fataleDatum()).as("a regeling: no Algemene termijnenwet").isEqualTo(DAG.plusMonths(3));
+        assertThat(termijn.grondslag()).contains("art. 4.1", "Onderwijsroute");
+        for (WijzigingSoort soort : List.of(WijzigingSoort.OPSCHORTING, WijzigingSoort.VERLENGING, WijzigingSoort.CORRECTIE)) {
+            assertThatThrownBy(() -> termijn.wijzig(Wijziging.van(soort, "wachtlijst", "-", DAG).totEnMet(DAG.plusYears(1)), PipTermijnTest.op(DAG)))
+                    .isInstanceOf(WijzigingNietToegestaan.class).hasMessageContaining("DUO");
+        }
+        termijn.verstrijk(PipTermijnTest.op(termijn.fataleDatum().plusDays(1)));
+        assertThat(termijn.voorbij()).as("the teamleider judges").isFalse();
+        assertThat(begin(Termijnsoort.AANBODTERMIJN, DAG, DAG.plusMonths(6)).fataleDatum()).as("Onderwijsroute").isEqualTo(DAG.plusMonths(6));
     }
 
     @Test

@@ -64,8 +64,8 @@ class LeerrouteVerhaalIT {
         Verhaal ontheven = nieuw("GEZINS_EN_OVERIGE_MIGRANT", "B1");
         LocalDate begin = LocalDate.parse(afschaler.termijn("INBURGERINGSTERMIJN").path("start").asString());
 
-        deGemeenteMeldtAanEnDeTaalaanbiederSchrijftIn(afschaler);
-        deGemeenteMeldtAanEnDeTaalaanbiederSchrijftIn(onderwijs);
+        deGemeenteMeldtAanEnDeTaalaanbiederSchrijftIn(afschaler, 3);
+        deGemeenteMeldtAanEnDeTaalaanbiederSchrijftIn(onderwijs, 6);
         opDeWachtlijst(wisselaar);
         eenGezinsmigrantKiestZelf(zGezin);
         deOnderwijsrouteHeeftGeenMap(onderwijs);
@@ -93,12 +93,16 @@ class LeerrouteVerhaalIT {
 
     // ---- the stories
 
-    private void deGemeenteMeldtAanEnDeTaalaanbiederSchrijftIn(Verhaal wie) {
+    private void deGemeenteMeldtAanEnDeTaalaanbiederSchrijftIn(Verhaal wie, int maandenVoorAanbod) {
+        String uiterlijk = gang(wie).gestartOp().plusMonths(maandenVoorAanbod).toString();
+        assertThat(wie.termijn("AANBODTERMIJN").path("fataleDatum").asString()).isEqualTo(uiterlijk);
+        assertThat(omgeving.als("klantmanager").get("/taken/" + wie.taak("Meld aan bij taalaanbieder").wacht()).verwacht(200).json().path("fataleDatum").asString()).isEqualTo(uiterlijk);
         assertThat(wie.taak("Meld aan bij taalaanbieder").geweigerd("aangemeldOp", dag(wie), "aanbieder", "Taalschool De Brug", "keurmerk", "NEE", "urenPerWeek", 15)).containsExactly("keurmerk");
         wie.taak("Meld aan bij taalaanbieder").rondAf("aangemeldOp", dag(wie), "aanbieder", "Taalschool De Brug", "keurmerk", "JA", "urenPerWeek", 15);
         wie.taak("Schrijf in voor taalles").als(TA).rondAf("inschrijving", "INGESCHREVEN", "lessenVanaf", dag(wie), "urenPerWeek", 15);
         omgeving.rust();
         assertThat(gang(wie).ingeschrevenOp()).isEqualTo(wie.vandaag());
+        assertThat(wie.termijn("AANBODTERMIJN").path("status").asString()).isEqualTo("GEHAALD");
     }
 
     private void opDeWachtlijst(Verhaal wie) {
@@ -110,6 +114,7 @@ class LeerrouteVerhaalIT {
         wie.taak("Ga na of de taalles loopt").rondAf("taalles", "INGESCHREVEN", "aanbieder", "Taalpunt", "lessenVanaf", dag(wie), "keurmerk", "JA", "toelichting", "Begint vandaag");
         omgeving.rust();
         assertThat(wie.openTaken("klantmanager")).doesNotContain("Meld aan bij taalaanbieder");
+        assertThat(wie.termijn("AANBODTERMIJN").isMissingNode()).as("who chooses the lessons, is owed no offer").isTrue();
     }
 
     private void deOnderwijsrouteHeeftGeenMap(Verhaal wie) {
@@ -174,6 +179,8 @@ class LeerrouteVerhaalIT {
     }
 
     private void naDrieMaandenZonderAanbodVerklaartHetCollegeDat(Verhaal wie) {
+        assertThat(wie.termijn("AANBODTERMIJN").path("status").asString()).isEqualTo("VERSTREKEN");
+        assertThat(wie.openTaken("teamleider")).contains("Beoordeel de overschreden termijn");
         wie.taak("Leg ontbrekend aanbod vast").rondAf("oorzaak", "WACHTLIJST", "verklaring", "Er was geen plek bij de aanbieders in de regio.", "inburgeraarGeinformeerd", "JA", "watNu", "Zoeken in de regio");
         wie.gebeurtenis("taal.ingeschreven", Map.of("aanbieder", "Taalschool De Brug", "startOp", dag(wie), "leerroute", "B1", "urenPerWeek", 15));
         omgeving.rust();
@@ -182,6 +189,8 @@ class LeerrouteVerhaalIT {
             assertThat(g.zonderAanbodSinds()).isAfterOrEqualTo(g.gestartOp().plusMonths(3));
             assertThat(g.ingeschrevenOp()).isEqualTo(wie.vandaag());
         });
+        assertThat(wie.termijn("AANBODTERMIJN").path("status").asString()).isEqualTo("GEHAALD");
+        assertThat(wie.tijdlijn()).anyMatch(regel -> regel.contains("Termijn voor een aanbod van taalles") && regel.contains("te laat"));
     }
 
     private void watVanzelfBinnenkomtHoeftDeTaalaanbiederNietDoorTeGeven(Verhaal wie) {
