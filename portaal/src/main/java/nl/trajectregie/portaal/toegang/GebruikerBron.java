@@ -59,7 +59,7 @@ public class GebruikerBron {
         gemeenten.removeIf(code -> !code.matches("[0-9]{4}"));
         if (programma) {
             Object client = claims.getOrDefault("azp", claims.getOrDefault("client_id", claims.get("sub")));
-            return new Gebruiker("integratie:" + client, client.toString(), Set.of(), gemeenten, Set.of(), lijst(claims.get("scope")));
+            return new Gebruiker("integratie:" + client, "Gekoppeld systeem (" + client + ")", Set.of(), gemeenten, Set.of(), lijst(claims.get("scope")));
         }
         String naam = claims.getOrDefault("preferred_username", claims.get("sub")).toString();
         return new Gebruiker(naam, claims.getOrDefault("name", naam).toString(), lijst(claims.get("rollen")), gemeenten,

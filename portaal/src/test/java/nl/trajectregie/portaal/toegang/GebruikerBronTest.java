@@ -22,6 +22,7 @@ class GebruikerBronTest {
         assertThat(GebruikerBron.isProgramma(claims)).isTrue();
         Gebruiker wie = GebruikerBron.uitClaims(claims, true);
         assertThat(wie.naam()).isEqualTo("integratie:integratie");
+        assertThat(wie.weergavenaam()).as("what the timeline says").isEqualTo("Gekoppeld systeem (integratie)");
         assertThat(wie.isProgramma()).isTrue();
         assertThat(wie.rollen()).isEmpty();
         assertThat(wie.scopes()).containsExactlyInAnyOrder("koppelingen", "trajecten:lezen");
