@@ -396,7 +396,7 @@ public class Contactplanning implements Contactritmes, BijKoppeling, BijGesprek,
     private void eindig(Ritme ritme, LocalDate op, String reden, Gebruiker wie) {
         opslag.openMoment(ritme.id()).ifPresent(moment -> opslag.vervallen(moment.id(), op, reden));
         opslag.eindig(ritme.id(), Ritme.Status.GESTOPT, op, reden);
-        schrijf(ritme, wie, Tijdlijn.Regel.van("contactritme.gestopt", Sectie.CONTACTEN, ritme.naam() + " is gestopt.").omdat(reden));
+        schrijf(ritme, wie, Tijdlijn.Regel.van("contactritme.gestopt", Sectie.CONTACTEN, "Het contactritme '" + ritme.naam() + "' is gestopt.").omdat(reden));
         postbus.correleer(ritme.trajectId(), ritme.gemeente(), "contactritme-beeindigd", ritme.id().toString(), Map.of(),
                 "contactritme-beeindigd:" + ritme.id() + ":" + ritme.versie());
     }

@@ -60,7 +60,7 @@ public class Leerbeelden {
         LocalDate begin = termijn.map(Termijn::start).orElse(null);
         Leeruren som = registratie.som(trajectId);
         Map<Vaardigheid, Taalniveau> niveauPip = new EnumMap<>(Vaardigheid.class);
-        boolean b1 = gang.filter(g -> g.route() == Leerroute.B1).isPresent();
+        boolean b1 = gang.filter(g -> g.route() == Leerroute.B1 && g.loopt()).isPresent();
         if (gang.filter(g -> g.route() != Leerroute.Z).isPresent()) {
             for (Vaardigheid v : Vaardigheid.values()) {
                 niveauPip.put(v, inhoud.niveauVan(v));

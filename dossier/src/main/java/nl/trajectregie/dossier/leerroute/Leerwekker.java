@@ -57,8 +57,11 @@ class Leerwekker {
         }
         gangen.zet(trajectId, Collections.singletonMap("voortgang_gevraagd_op", null));
         postbus.correleer(trajectId, gemeente, VOORTGANG_BEKEND, trajectId.toString(), Map.of(), VOORTGANG_BEKEND + ":" + UUID.randomUUID());
-        tijdlijn.schrijf(trajectId, gemeente, Gebruiker.systeem(gemeente), Tijdlijn.Regel.van("leerroute.vraag-vervallen", Sectie.LEREN, nu == Leerstand.Voortgang.WACHTEN
-                ? "De voortgang van de lessen is bekend. De taak 'Geef voortgang door' vervalt." : "De taak 'Geef voortgang door' vervalt: eerst is iets anders nodig."));
+        tijdlijn.schrijf(trajectId, gemeente, Gebruiker.systeem(gemeente), Tijdlijn.Regel.van("leerroute.vraag-vervallen", Sectie.LEREN, switch (nu) {
+            case WACHTEN -> "De voortgang van de lessen is bekend. De taak 'Geef voortgang door' vervalt.";
+            case AFGEROND -> "De leerroute is klaar. De taak 'Geef voortgang door' vervalt.";
+            default -> "De taak 'Geef voortgang door' vervalt: eerst is iets anders nodig.";
+        }));
     }
 
     /** The process has looked how the lessons stand: what it was to hear about an earlier question, it knows. */

@@ -67,7 +67,7 @@ class ZoekWerkplek implements TaakVerwerker {
         LocalDate start = a.datum("startOp");
         LocalDate einde = a.datum("eindeOp");
         if (einde != null && einde.isBefore(start)) {
-            throw new AntwoordFout("eindeOp", "De laatste dag ligt na de eerste dag.");
+            throw new AntwoordFout("eindeOp", "Vul een laatste dag in die na de eerste dag ligt.");
         }
         if (einde == null && List.of("PROEFPLAATSING", "TIJDELIJK").contains(a.tekst("contractsoort"))) {
             throw new AntwoordFout("eindeOp", "Vul de laatste dag in van de proefplaatsing of het contract.");

@@ -87,7 +87,7 @@ public class Rolbezettingen {
             jdbc.sql("update dossier.rolbezetting set persoon = :persoon where traject_id = :traject and rol = :rol and tot is null")
                     .param("persoon", naam).param("traject", traject.id()).param("rol", rol).update();
             tijdlijn.schrijf(traject.id(), traject.gemeente(), Gebruiker.systeem(traject.gemeente()), Tijdlijn.Regel.van("rol.behandelaar-bepaald", Sectie.KERN,
-                    medewerkers.weergavenaam(traject.gemeente(), naam) + " is de vaste " + rol + ".").omdat("De minste lopende trajecten in het team."));
+                    medewerkers.weergavenaam(traject.gemeente(), naam) + " is de vaste " + rol + ".").omdat("Deze collega heeft de minste lopende trajecten in het team."));
         });
         return gekozen;
     }

@@ -34,6 +34,7 @@ import nl.trajectregie.inrichting.Inrichtingen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * How a traject moves on: what the process tells it (phase, lines, end) and what a professional asks of the process. Methods for the process
@@ -107,7 +108,7 @@ public class Trajectverloop {
             zetLijn(trajectId, "huisvesting", "lopend", null);
         }
         schrijf(traject, Tijdlijn.Regel.van("traject.inrichting-vastgelegd", Sectie.KERN,
-                "Het traject volgt de inrichting " + traject.inrichtingNaam() + ", versie " + traject.inrichtingVersie() + "."));
+                "Het traject volgt de inrichting " + StringUtils.capitalize(traject.inrichtingNaam()) + ", versie " + traject.inrichtingVersie() + "."));
         return new Inrichtingsfeiten(viaAzc, huisvesting, inrichting.huisvesting().zoekWoning(), inrichting.overdracht().opstartklas().aangeboden(),
                 !traject.doelgroep().equals("ASIELSTATUSHOUDER") && inrichting.begeleiding().gezinsmigranten().aanbod() == Begeleiding.Gezinsmigranten.Aanbod.WORKSHOP,
                 inrichting.begeleiding().eersteDag() == Begeleiding.EersteDag.INHUIZINGSDAG);

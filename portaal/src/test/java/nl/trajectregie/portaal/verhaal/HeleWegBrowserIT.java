@@ -316,6 +316,7 @@ class HeleWegBrowserIT {
         doeWatOpenstaat(nu, () -> isOpen("beslis-over-plek"));
         Page werk = dossier("klantmanager", "/werk", "dossier-werk");
         assertThat(werk.locator("main").innerText()).contains("1 botsing", "Kapsalon De Schaar");
+        assertThat(werk.locator("main").innerText()).as("no day for an evaluation that waits for the place").contains("na de plaatsing").doesNotContain("Evaluatie plannen");
         taak("klantmanager", "Beslis over de bezwaren", f -> f.antwoord("Wat besluit u?", "Deze plek, met andere afspraken of tijden").antwoord("Waarom?", "De les op woensdag gaat voor. De salon kan ook op donderdag."));
         doeWatOpenstaat();
         assertThat(dossier("klantmanager", "/werk", "dossier-werk-past").locator("main").innerText()).doesNotContain("1 botsing").contains("donderdag");
@@ -349,7 +350,7 @@ class HeleWegBrowserIT {
         examen(Map.of("onderdeel", "KNM"));
         doeWatOpenstaat();
         assertThat(fase()).isEqualTo("nazorg");
-        dossier("klantmanager", "/leren", "dossier-leren-klaar");
+        assertThat(dossier("klantmanager", "/leren", "dossier-leren-klaar").locator("main").innerText()).as("nothing to decide any more").doesNotContain("voor een besluit over A2");
         dossier("klantmanager", "", "dossier-nazorg");
     }
 
