@@ -216,9 +216,9 @@ public final class Termijn {
         return true;
     }
 
-    /** The term no longer matters. @return whether this ended the term */
+    /** The term no longer matters; one that is simply over stays so. @return whether this ended the term */
     public boolean laatVervallen(String reden, Wie wie) {
-        if (status.afgesloten()) {
+        if (status.afgesloten() || voorbij()) {
             return false;
         }
         status = TermijnStatus.VERVALLEN;
@@ -272,7 +272,7 @@ public final class Termijn {
 
     /** Where the term stands, as a person reads it after "de termijn is". */
     public String standInWoorden() {
-        return teLaatGehaald() ? "te laat gehaald" : voorbij() ? "voorbij" : status.woord();
+        return teLaatGehaald() ? "te laat gehaald" : voorbij() ? "voorbij" : status == TermijnStatus.VERVALLEN && verstrekenOp != null ? "niet gehaald" : status.woord();
     }
 
     /** When a judged overrun is looked at again. */

@@ -217,8 +217,9 @@ public class Trajectverloop {
         jdbc.sql("""
                 update dossier.traject set fase = :fase, status = 'afgesloten', afgesloten_op = :nu, uitstroomcode = coalesce(uitstroomcode, 'ANDERS'), versie = versie + 1
                 where id = :id""").param("fase", Fase.AFGESLOTEN.code()).param("nu", nu()).param("id", trajectId).update();
-        jdbc.sql("update dossier.lijn set status = 'klaar', sinds = :nu where traject_id = :id and status not in ('klaar', 'niet-van-toepassing')")
-                .param("nu", nu()).param("id", trajectId).update();
+        jdbc.sql("""
+                update dossier.lijn set status = 'klaar', sinds = :nu, toelichting = case when status = 'nog-niet-gestart' then 'Niet begonnen.' else 'Gestopt toen het traject werd afgesloten.' end
+                where traject_id = :id and status not in ('klaar', 'niet-van-toepassing')""").param("nu", nu()).param("id", trajectId).update();
         legFaseVast(traject, null);
         Traject nieuw = trajecten.vind(trajectId).orElseThrow();
         schrijf(nieuw, Tijdlijn.Regel.van("traject.afgesloten", Sectie.KERN, "Het traject is afgesloten. Uitstroom: " + Uitstroomcode.valueOf(nieuw.uitstroomcode()).naam() + "."));

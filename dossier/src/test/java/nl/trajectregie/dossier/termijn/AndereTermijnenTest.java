@@ -41,6 +41,8 @@ class AndereTermijnenTest {
         assertThat(termijn.moment(termijn.fataleDatum().plusDays(1)).stand()).isEqualTo(Moment.Stand.BEEINDIGD);
         assertThat(termijn.voorbij()).isTrue();
         assertThat(termijn.standInWoorden()).isEqualTo("voorbij");
+        assertThat(termijn.laatVervallen("traject afgesloten", PipTermijnTest.op(termijn.fataleDatum().plusYears(1)))).as("it was over already").isFalse();
+        assertThat(termijn.standInWoorden()).isEqualTo("voorbij");
     }
 
     @Test
@@ -49,6 +51,8 @@ class AndereTermijnenTest {
         termijn.verstrijk(PipTermijnTest.op(termijn.fataleDatum().plusDays(1)));
         assertThat(termijn.voorbij()).isFalse();
         assertThat(termijn.standInWoorden()).isEqualTo("verstreken");
+        assertThat(termijn.laatVervallen("traject afgesloten", PipTermijnTest.op(termijn.fataleDatum().plusYears(1)))).isTrue();
+        assertThat(termijn.standInWoorden()).as("the end of the traject does not hide it").isEqualTo("niet gehaald");
         assertThat(Termijnsoort.vanzelfVoorbij()).contains("BEZWAARTERMIJN", "ONTZORGTERMIJN").doesNotContain("PIP_TERMIJN", "HUISVESTINGSTERMIJN", "INBURGERINGSTERMIJN");
     }
 

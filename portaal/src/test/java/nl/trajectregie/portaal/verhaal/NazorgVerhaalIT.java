@@ -201,6 +201,8 @@ class NazorgVerhaalIT {
                 "openstaandAfgehandeld", true);
         omar.verwachtFase("afgesloten");
         assertThat(omar.dossier().path("uitstroomcode").asString()).isEqualTo("VERHUISD");
+        assertThat(toelichting(omar, "inburgering")).as("not done, but stopped").isEqualTo("Gestopt toen het traject werd afgesloten.");
+        assertThat(toelichting(omar, "participatie")).isEqualTo("Niet begonnen.");
         bewaard(omar, "BEEINDIGD", 10);
     }
 
@@ -256,6 +258,10 @@ class NazorgVerhaalIT {
 
     private boolean lopend(Verhaal wie) {
         return lees(() -> omgeving.bean(Nazorgen.class).lopend(wie.trajectId()).isPresent());
+    }
+
+    private String toelichting(Verhaal wie, String naam) {
+        return omgeving.sql(jdbc -> jdbc.sql("select toelichting from dossier.lijn where traject_id = :id and naam = :naam").param("id", wie.trajectId()).param("naam", naam).query(String.class).single());
     }
 
     private String lijn(Verhaal wie, String naam) {
