@@ -11,6 +11,7 @@ import nl.trajectregie.dossier.termijn.Termijnen;
 import nl.trajectregie.engine.db.DbContext;
 import nl.trajectregie.engine.db.DbRol;
 import nl.trajectregie.engine.db.Luisterlijn;
+import nl.trajectregie.engine.klok.Rustmelder;
 import nl.trajectregie.engine.lees.Wakker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * per partition up to which log position it looked, and per task what was told, so that nothing is told twice or forgotten.
  */
 @Component
-class TaakMelder implements SmartLifecycle {
+class TaakMelder implements SmartLifecycle, Rustmelder {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaakMelder.class);
     private static final int PER_KEER = 200;
@@ -141,6 +142,15 @@ class TaakMelder implements SmartLifecycle {
 
     private <T> T alsWorker(Set<String> gemeenten, java.util.function.Supplier<T> werk) {
         return DbContext.als(DbRol.WORKER, gemeenten, () -> transactie.execute(status -> werk.get()));
+    }
+
+    /** Time waits for what is not announced yet: an announcement tells the day on which the task came. */
+    @Override
+    public boolean inRust() {
+        return alsWorker(Set.of(), () -> jdbc.sql("""
+                select not exists (
+                    select 1 from engine.positie p left join postbus.taak_cursor c on c.partitie = p.partitie
+                    where exists (select 1 from engine.taak t where t.sleutel >> 51 = p.partitie and t.positie > coalesce(c.positie, -1)))""").query(Boolean.class).single());
     }
 
     @Override

@@ -319,6 +319,10 @@ final class Opstelling {
     }
 
     private static String bezigheden(String ids) {
-        return "select (select count(*) from postbus.onderweg where traject_id in %1$s) + (select count(*) from dossier.taak where traject_id in %1$s and status = 'INGEDIEND')".formatted(ids);
+        return """
+                select (select count(*) from postbus.onderweg where traject_id in %1$s) + (select count(*) from dossier.taak where traject_id in %1$s and status = 'INGEDIEND')
+                     + (select count(*) from engine.taak t left join postbus.taak_gemeld g on g.sleutel = t.sleutel
+                        where t.traject_id in %1$s and (g.sleutel is null or t.toestand = 'VOLTOOID' and not g.afgerond))
+                """.formatted(ids);
     }
 }
