@@ -96,6 +96,15 @@ class TermijnenPagina {
             };
         }
 
+        /** Why there is no last day: its start is awaited, or the term was settled before that was known. */
+        public String zonderLaatsteDag(Termijn termijn) {
+            return switch (termijn.status()) {
+                case GEHAALD -> "Er is geen laatste dag: de termijn was al gehaald voordat de startdatum bekend was.";
+                case VERVALLEN -> "Er is geen laatste dag: de termijn verviel voordat de startdatum bekend was.";
+                default -> "De laatste dag is nog niet bekend.";
+            };
+        }
+
         /** Why a change is not offered, for the law's sake; {@code null} when everything is possible. */
         public String uitleg(Termijn termijn) {
             return termijn.soort().kent(WijzigingSoort.OPSCHORTING, nl.trajectregie.dossier.termijn.Wijziger.COLLEGE) ? null
