@@ -19,7 +19,18 @@ public record Intakeoverzicht(int bekend, int totaal, int aantalGesprekken, int 
 
     /** @param waarde facts as the forms name them; {@code feiten}: the same in words */
     public record Regel(String soort, String naam, Startpositie.Stand stand, Map<String, Object> waarde, List<Feit> feiten, String toelichting, String bron, String wie,
-                        OffsetDateTime tijdstip) {}
+                        OffsetDateTime tijdstip) {
+
+        /** Whether this is one of the {@link Intakeoverzicht#totaal()} startposities; financiële zelfredzaamheid stands beside them. */
+        public boolean teltMee() {
+            return Startpositiesoort.van(soort).teltMee();
+        }
+    }
+
+    /** How many of the startposities that count this reader does not see. */
+    public int verborgen() {
+        return totaal - (int) startposities.stream().filter(Regel::teltMee).count();
+    }
 
     /** One fact in words. */
     public record Feit(String naam, String waarde) {}

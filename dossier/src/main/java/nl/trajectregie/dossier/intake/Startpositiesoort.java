@@ -51,7 +51,12 @@ public enum Startpositiesoort {
 
     /** The 13 that must be known, or knowingly left open, before the intakebeeld is vastgesteld. */
     public static List<Startpositiesoort> verplicht() {
-        return Arrays.stream(values()).filter(soort -> soort != FINANCIELE_ZELFREDZAAMHEID).toList();
+        return Arrays.stream(values()).filter(Startpositiesoort::teltMee).toList();
+    }
+
+    /** Whether this is one of the 13; financiële zelfredzaamheid is asked besides. */
+    public boolean teltMee() {
+        return this != FINANCIELE_ZELFREDZAAMHEID;
     }
 
     /** The soort with this {@link #sleutel()}; @throws IllegalArgumentException when there is none */
