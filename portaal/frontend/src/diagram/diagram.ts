@@ -47,16 +47,20 @@ export async function koppel(el: HTMLElement): Promise<void> {
   const overlays = viewer.get('overlays') as unknown as { add(id: string, type: string, o: unknown): void };
   const elementen = viewer.get('elementRegistry') as unknown as { get(id: string): Bouwsteen | undefined };
 
+  /** A plane without size, as in something that is folded or hidden, has no scale: dividing by it is what SVG refuses as "non-finite". */
+  const zichtbaar = (): boolean => vlak.clientWidth > 0 && vlak.clientHeight > 0;
   const alles = (): void => {
+    if (!zichtbaar()) return;
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
     canvas.zoom(Math.min(1, canvas.zoom() * 0.96), 'auto');
   };
   /** A drawing that is too big to read as a whole begins at what is going on, or at its start. */
   const begin = (): void => {
+    if (!zichtbaar()) return;
     alles();
     const { inner, outer } = canvas.viewbox();
-    if (canvas.zoom() >= LEESBAAR || !outer.width || !outer.height) return;
+    if (canvas.zoom() >= LEESBAAR) return;
     const nu = [...(stand.actief ?? []), ...Object.entries(stand.aantallen ?? {}).sort((a, b) => b[1] - a[1]).map(([id]) => id)]
       .map((id) => elementen.get(id)).find((e) => e && e.type !== 'bpmn:SubProcess');
     const width = outer.width / LEESBAAR;
@@ -119,9 +123,9 @@ export async function koppel(el: HTMLElement): Promise<void> {
     e.preventDefault();
     doe();
   });
-  let breedte = vlak.clientWidth;
+  let breedte = zichtbaar() ? vlak.clientWidth : 0;
   new ResizeObserver(() => {
-    if (vlak.clientWidth === breedte || !vlak.clientWidth) return;
+    if (vlak.clientWidth === breedte || !zichtbaar()) return;
     breedte = vlak.clientWidth;
     begin();
   }).observe(vlak);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.UUID;
 import nl.trajectregie.portaal.test.Browser;
 import nl.trajectregie.portaal.test.Kijker;
@@ -66,6 +67,25 @@ class TekeningBrowserIT {
         }
         kijker.bekijk(pagina, "dossier-proces-tekeningen");
         assertThat(kijker.bezwaren()).as("what is wrong on the pages").isEmpty();
+        assertThat(browser.fouten()).as("errors of the browser").isEmpty();
+    }
+
+    @Test
+    void eenTekeningDieVerborgenWordtGeladenStaatErGoedAlsZijTeZienIs() {
+        UUID traject = zaken.gezinsmigrant();
+        zaken.taakId(omgeving.als("klantmanager"), traject, "voer-openingsgesprek");
+        omgeving.rust();
+        Page pagina = browser.inloggenAls("klantmanager");
+        pagina.addInitScript("addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-eiland=diagram]').forEach(e => { e.style.display = 'none' }))");
+        pagina.navigate(omgeving.adres() + "/trajecten/" + traject + "/proces");
+        Locator vlak = pagina.locator("details[open] .tr-diagram__vlak").first();
+        vlak.locator(".djs-shape").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        pagina.waitForTimeout(300);
+        assertThat(browser.fouten()).as("errors of the browser").isEmpty();
+
+        pagina.evaluate("() => document.querySelectorAll('[data-eiland=diagram]').forEach(e => { e.style.display = '' })");
+        pagina.waitForTimeout(300);
+        assertThat(binnen(vlak, ".djs-shape", true) || binnen(vlak, ".djs-shape.tr-actief:not(:has(.djs-shape))", false)).as("whole, or at what is going on").isTrue();
         assertThat(browser.fouten()).as("errors of the browser").isEmpty();
     }
 
