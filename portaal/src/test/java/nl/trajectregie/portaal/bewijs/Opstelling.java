@@ -27,6 +27,7 @@ import nl.trajectregie.lokaal.Databaserol;
 import nl.trajectregie.lokaal.LokaleOmgeving;
 import nl.trajectregie.lokaal.Postgres;
 import nl.trajectregie.portaal.test.Api;
+import nl.trajectregie.portaal.test.Begintijd;
 import nl.trajectregie.portaal.test.Wacht;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,7 @@ final class Opstelling {
         databank = JdbcClient.create(lijnen(delen.postgres()));
         wacht("the models are deployed", () -> tel("select count(*) from engine.startabonnement where toestand = 'OPEN' and berichtnaam = 'traject-gekoppeld'") > 0
                 || tel("select count(distinct proces_id) from engine.definitie") >= 14);
+        klokNaar(Begintijd.na(nu()));
     }
 
     static synchronized Opstelling gedeeld() {

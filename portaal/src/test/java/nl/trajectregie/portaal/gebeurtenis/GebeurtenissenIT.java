@@ -56,7 +56,7 @@ class GebeurtenissenIT {
     @Test
     void watNiemandVerwachtWordtDeTaakBeoordeelMeldingVanDeKlantmanagerEnDieRondtZijAf() {
         UUID traject = zaken.gezinsmigrant();
-        stuur(bericht(traject, IN + "taal.verzuim", Map.of("datum", LocalDate.now().toString(), "soort", "ONGEOORLOOFD", "uren", 3), null)).verwacht(202);
+        stuur(bericht(traject, IN + "taal.verzuim", Map.of("datum", OMGEVING.vandaag().toString(), "soort", "ONGEOORLOOFD", "uren", 3), null)).verwacht(202);
         String taak = zaken.taakId(klantmanager, traject, "beoordeel-melding");
         zaken.rondAf(klantmanager, taak, Map.of("meldingUitkomst", "GENOTEERD", "toelichting", "Gebeld met de inburgeraar"));
         assertThat(tel("select count(*) from dossier.melding where traject_id = :t and uitkomst = 'GENOTEERD'", traject)).isOne();
@@ -66,13 +66,13 @@ class GebeurtenissenIT {
     @Test
     void eenOverlijdenTijdensDeIntakeKomtBijEenMensDieHetTrajectBeeindigt() {
         UUID traject = zaken.gezinsmigrant();
-        stuur(bericht(traject, IN + "brp.overleden", Map.of("overledenOp", LocalDate.now().toString()), null)).verwacht(202);
+        stuur(bericht(traject, IN + "brp.overleden", Map.of("overledenOp", OMGEVING.vandaag().toString()), null)).verwacht(202);
         assertThat(tel("select count(*) from dossier.persoon p join dossier.traject t on t.persoon_id = p.id where t.id = :t and p.overleden_op is not null", traject)).isOne();
         String taak = zaken.taakId(klantmanager, traject, "beoordeel-melding");
         JsonNode gegevens = klantmanager.get("/taken/" + taak + "/formulier").verwacht(200).json().path("gegevens");
         assertThat(gegevens.path("uitstroomcode").asString()).isEqualTo("OVERLEDEN");
         zaken.rondAf(klantmanager, taak, Map.of("meldingUitkomst", "TRAJECT_BEEINDIGEN", "toelichting", "Bevestigd door de familie", "uitstroomcode", "OVERLEDEN",
-                "eindeOp", LocalDate.now().toString(), "bron", "BRP"));
+                "eindeOp", OMGEVING.vandaag().toString(), "bron", "BRP"));
         zaken.taakId(klantmanager, traject, "rond-voortijdige-beeindiging-af");
         assertThat(tel("select count(*) from dossier.termijn where traject_id = :t and status not in ('VERVALLEN', 'GEHAALD')", traject)).as("terms stop").isZero();
     }
@@ -80,7 +80,7 @@ class GebeurtenissenIT {
     @Test
     void hetzelfdeBerichtNogEensHeeftGeenTweedeGevolg() {
         UUID traject = zaken.gezinsmigrant();
-        Map<String, Object> bericht = bericht(traject, IN + "bezwaar.ontvangen", Map.of("ontvangenOp", LocalDate.now().toString(), "besluit", "PIP"), null);
+        Map<String, Object> bericht = bericht(traject, IN + "bezwaar.ontvangen", Map.of("ontvangenOp", OMGEVING.vandaag().toString(), "besluit", "PIP"), null);
         stuur(bericht).verwacht(202);
         OMGEVING.rust();
         Map<String, Long> eerst = tellingen();
@@ -91,9 +91,9 @@ class GebeurtenissenIT {
 
     @Test
     void eenOuderFeitVervangtGeenNieuwer() {
-        UUID traject = koppelCoa(LocalDate.now().minusDays(30));
+        UUID traject = koppelCoa(OMGEVING.vandaag().minusDays(30));
         OffsetDateTime nu = OffsetDateTime.now(ZoneOffset.UTC).minusHours(1);
-        LocalDate juist = LocalDate.now().minusDays(3);
+        LocalDate juist = OMGEVING.vandaag().minusDays(3);
         stuur(bericht(traject, IN + "brp.ingeschreven", Map.of("ingeschrevenOp", juist.toString()), nu)).verwacht(202);
         stuur(bericht(traject, IN + "brp.ingeschreven", Map.of("ingeschrevenOp", juist.minusDays(9).toString()), nu.minusHours(2))).verwacht(202);
         assertThat(OMGEVING.<LocalDate>sql(jdbc -> jdbc.sql("select brp_ingeschreven_op from dossier.traject where id = :t").param("t", traject).query(LocalDate.class).single())).isEqualTo(juist);
@@ -104,7 +104,7 @@ class GebeurtenissenIT {
     @Test
     void eenBerichtVoordatHetProcesErOpWachtBlijftWachtenEnWekHetLater() {
         UUID traject = zaken.gezinsmigrant();
-        stuur(bericht(traject, IN + "duo.leerbaarheidstoets-uitslag", Map.of("uitslag", "B1-route haalbaar", "afgenomenOp", LocalDate.now().toString()), null)).verwacht(202);
+        stuur(bericht(traject, IN + "duo.leerbaarheidstoets-uitslag", Map.of("uitslag", "B1-route haalbaar", "afgenomenOp", OMGEVING.vandaag().toString()), null)).verwacht(202);
         OMGEVING.rust();
         assertThat(uitgaand(traject, "leerbaarheidstoets-uitslag")).isEqualTo("WACHT");
         assertThat(OMGEVING.<String>sql(jdbc -> jdbc.sql("select leerbaarheidstoets from dossier.intake where traject_id = :t").param("t", traject).query(String.class).single())).isEqualTo("B1_HAALBAAR");
@@ -164,7 +164,7 @@ class GebeurtenissenIT {
     }
 
     private UUID koppelCoa(LocalDate kennisgeving) {
-        Map<String, Object> verzoek = new LinkedHashMap<>(Map.of("gemeentecode", "9901", "aanleiding", "COA_KOPPELING", "gekoppeldOp", LocalDate.now().minusDays(40).toString(),
+        Map<String, Object> verzoek = new LinkedHashMap<>(Map.of("gemeentecode", "9901", "aanleiding", "COA_KOPPELING", "gekoppeldOp", OMGEVING.vandaag().minusDays(40).toString(),
                 "doelgroep", "ASIELSTATUSHOUDER", "azc", Map.of("naam", "azc Verzonnen", "afstandKm", 20),
                 "persoon", Map.of("bsn", Zaken.bsn(), "voornamen", "Bilal", "geslachtsnaam", "Verzonnen", "geboortedatum", "1990-05-05", "talen", List.of("ar"))));
         if (kennisgeving != null) {

@@ -32,12 +32,12 @@ import tools.jackson.databind.JsonNode;
 class TakenIT {
 
     private static final String FORMULIER = "voer-openingsgesprek";
-    private static final Map<String, Object> NIET_VERSCHENEN =
-            Map.of("gesprekUitkomst", "NIET_VERSCHENEN", "afspraakOp", LocalDate.now().toString(), "afgemeld", "GEEN_BERICHT");
 
     private final Omgeving omgeving = Omgeving.gedeeld();
     private final Zaken zaken = new Zaken(omgeving);
     private final Api karin = omgeving.als("klantmanager");
+    private final Map<String, Object> nietVerschenen =
+            Map.of("gesprekUitkomst", "NIET_VERSCHENEN", "afspraakOp", omgeving.vandaag().toString(), "afgemeld", "GEEN_BERICHT");
     private final Api mark = omgeving.als("klantmanager2");
     private final Api teamleider = omgeving.als("teamleider");
 
@@ -66,7 +66,7 @@ class TakenIT {
         karin.post("/taken/" + taak + "/claim", null).verwacht(200);
         Api.Antwoord teLaat = mark.post("/taken/" + taak + "/claim", null).verwacht(409);
         assertThat(teLaat.json().path("detail").asString()).contains("Karin de Vries");
-        assertThat(mark.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).verwacht(409).json().path("detail").asString()).contains("Karin de Vries");
+        assertThat(mark.post("/taken/" + taak + "/afronden", Map.of("antwoorden", nietVerschenen)).verwacht(409).json().path("detail").asString()).contains("Karin de Vries");
         assertThat(karin.post("/taken/" + taak + "/vrijgeven", null).verwacht(200).json().has("behandelaar")).isFalse();
         mark.post("/taken/" + taak + "/claim", null).verwacht(200);
     }
@@ -76,7 +76,7 @@ class TakenIT {
         UUID traject = zaken.gezinsmigrant();
         String taak = openTaak(traject);
         List<Integer> uitkomsten = Stream.of(karin, mark, karin, mark)
-                .map(wie -> CompletableFuture.supplyAsync(() -> wie.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).status()))
+                .map(wie -> CompletableFuture.supplyAsync(() -> wie.post("/taken/" + taak + "/afronden", Map.of("antwoorden", nietVerschenen)).status()))
                 .toList().stream().map(CompletableFuture::join).toList();
         assertThat(uitkomsten).containsOnly(200, 409);
         assertThat(uitkomsten.stream().filter(status -> status == 200)).hasSize(2);
@@ -89,12 +89,12 @@ class TakenIT {
     void tweeKeerVerzendenKanGeenKwaadEnIemandAndersHoortWieHetDeed() {
         String taak = openTaak(zaken.gezinsmigrant());
         Wacht.tot(Duration.ofSeconds(30), "the answer says that it is done, and what is next", () -> {
-            JsonNode antwoord = karin.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).verwacht(200).json();
+            JsonNode antwoord = karin.post("/taken/" + taak + "/afronden", Map.of("antwoorden", nietVerschenen)).verwacht(200).json();
             return antwoord.path("status").asString().equals("afgerond") && antwoord.has("volgende");
         });
-        karin.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).verwacht(200);
+        karin.post("/taken/" + taak + "/afronden", Map.of("antwoorden", nietVerschenen)).verwacht(200);
         karin.post("/taken/" + taak + "/afronden", Map.of("antwoorden", Map.of("gesprekUitkomst", "NIET_VERSCHENEN", "afspraakOp", "2026-01-05", "afgemeld", "MET_REDEN"))).verwacht(409);
-        assertThat(mark.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).verwacht(409).json().path("detail").asString()).contains("Karin de Vries");
+        assertThat(mark.post("/taken/" + taak + "/afronden", Map.of("antwoorden", nietVerschenen)).verwacht(409).json().path("detail").asString()).contains("Karin de Vries");
         assertThat(karin.get("/taken?limit=200").json().path("taken").findValuesAsString("taakId")).as("never shown after completion").doesNotContain(taak);
         assertThat(karin.get("/taken/" + taak).verwacht(200).json().path("status").asString()).isEqualTo("afgerond");
     }
@@ -141,7 +141,7 @@ class TakenIT {
         assertThat(omgeving.<String>sql(jdbc -> jdbc.sql("select waarom from dossier.tijdlijn where traject_id = :t and soort = 'taak.toegewezen'").param("t", traject).query(String.class).single()))
                 .isEqualTo("Karin is ziek");
         teamleider.get("/taken/" + taak + "/formulier").verwacht(403);
-        teamleider.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).verwacht(403);
+        teamleider.post("/taken/" + taak + "/afronden", Map.of("antwoorden", nietVerschenen)).verwacht(403);
         karin.post("/taken/verdelen", Map.of("taken", List.of(taak), "behandelaar", "klantmanager", "reden", "x")).verwacht(403);
         JsonNode verdeling = teamleider.post("/taken/verdelen", Map.of("taken", List.of(taak, "1"), "behandelaar", "klantmanager", "reden", "weer terug")).verwacht(200).json();
         assertThat(verdeling.path("toegewezen").get(0).asString()).isEqualTo(taak);
@@ -157,7 +157,7 @@ class TakenIT {
             vreemde.get("/taken/" + taak).verwacht(404);
             vreemde.get("/taken/" + taak + "/formulier").verwacht(404);
             vreemde.post("/taken/" + taak + "/claim", null).verwacht(404);
-            vreemde.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).verwacht(404);
+            vreemde.post("/taken/" + taak + "/afronden", Map.of("antwoorden", nietVerschenen)).verwacht(404);
             assertThat(vreemde.get("/taken?limit=200").verwacht(200).json().path("taken").findValuesAsString("taakId")).doesNotContain(taak);
         }
         for (String account : List.of("buitenstaander", "beheerder", "beleidsadviseur", "privacyfunctionaris")) {
@@ -216,12 +216,12 @@ class TakenIT {
         Gebruiker wie = new Gebruiker("klantmanager", "Karin de Vries (demo)", Set.of("klantmanager"), Set.of("9901"), Set.of("team-inburgering-noord"), Set.of());
         DbContext.als(DbRol.WEB, Set.of("9901"), () -> new TransactionTemplate(omgeving.bean(PlatformTransactionManager.class)).executeWithoutResult(stand -> {
             omgeving.bean(Postbus.class).annuleer(wortel);
-            omgeving.bean(Taken.class).afronden(wie, sleutel, NIET_VERSCHENEN);
+            omgeving.bean(Taken.class).afronden(wie, sleutel, nietVerschenen);
         }));
         Wacht.tot(Duration.ofSeconds(45), "the task is overtaken", () -> karin.get("/taken/" + taak).json().path("afloop").asString("").equals("ACHTERHAALD"));
         assertThat(karin.get("/taken/" + taak).json().path("status").asString()).isEqualTo("vervallen");
         assertThat(karin.get("/taken/" + taak + "/formulier").verwacht(200).json().path("gegevens").path("gesprekUitkomst").asString()).isEqualTo("NIET_VERSCHENEN");
-        assertThat(mark.post("/taken/" + taak + "/afronden", Map.of("antwoorden", NIET_VERSCHENEN)).verwacht(409).json().path("detail").asString()).contains("bewaard");
+        assertThat(mark.post("/taken/" + taak + "/afronden", Map.of("antwoorden", nietVerschenen)).verwacht(409).json().path("detail").asString()).contains("bewaard");
         long beoordeling = omgeving.sql(jdbc -> jdbc.sql("select count(*) from postbus.uitgaand where traject_id = :t and berichtnaam = 'achterhaald-te-beoordelen'").param("t", traject).query(Long.class).single());
         assertThat(beoordeling).isOne();
     }
@@ -230,7 +230,7 @@ class TakenIT {
     void dezelfdeIdempotencyKeyGeeftHetzelfdeAntwoordEnEenAndereInhoudEenConflict() {
         String taak = openTaak(zaken.gezinsmigrant());
         String sleutel = UUID.randomUUID().toString();
-        Map<String, Object> inhoud = Map.of("antwoorden", NIET_VERSCHENEN);
+        Map<String, Object> inhoud = Map.of("antwoorden", nietVerschenen);
         List<Api.Antwoord> tegelijk = IntStream.range(0, 3).mapToObj(i -> CompletableFuture.supplyAsync(() -> karin.post("/taken/" + taak + "/afronden", inhoud, "Idempotency-Key", sleutel)))
                 .toList().stream().map(CompletableFuture::join).toList();
         assertThat(tegelijk).allSatisfy(antwoord -> assertThat(antwoord.status()).isEqualTo(200));

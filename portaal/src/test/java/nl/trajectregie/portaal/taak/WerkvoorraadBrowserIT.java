@@ -52,7 +52,7 @@ class WerkvoorraadBrowserIT {
         assertThat(browser.toegankelijkheid(pagina)).isEmpty();
 
         pagina.getByLabel("De inburgeraar is niet gekomen").check();
-        pagina.locator("input[type=date]").first().fill(java.time.LocalDate.now().toString());
+        pagina.locator("input[type=date]").first().fill(omgeving.vandaag().toString());
         pagina.locator("select").first().selectOption("GEEN_BERICHT");
         afronden.click();
         pagina.waitForURL(url -> !url.endsWith("/taken/" + taak));

@@ -2,7 +2,9 @@ package nl.trajectregie.portaal.test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +33,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * }
  * }</pre>
  *
- * Tests make their own cases and never count on an empty database. The clock only moves forward; a test that moves it says so.
+ * Tests make their own cases and never count on an empty database. The day begins at {@link Begintijd}; the clock only moves forward, and a test
+ * that moves it says so.
  */
 public final class Omgeving {
 
@@ -46,6 +49,7 @@ public final class Omgeving {
     private Omgeving() {
         delen = LokaleOmgeving.builder().metPostgres().metZeebe().metKeycloak().voortgang(regel -> System.out.println("[omgeving] " + regel)).start();
         startApplicatie();
+        bean(TijdMachine.class).vooruit(Begintijd.tot(bean(Clock.class).instant()));
     }
 
     /** The environment of this run, with every model deployed. */
@@ -105,6 +109,11 @@ public final class Omgeving {
     /** The API without a token. */
     public Api anoniem() {
         return new Api(adres(), () -> null);
+    }
+
+    /** Today as the application counts it. */
+    public LocalDate vandaag() {
+        return LocalDate.now(bean(Clock.class));
     }
 
     /** A bean of the application. */

@@ -2,7 +2,6 @@ package nl.trajectregie.portaal.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class Verhaal {
 
     /** Today as the application counts it. */
     public LocalDate vandaag() {
-        return LocalDate.now(omgeving.bean(Clock.class));
+        return omgeving.vandaag();
     }
 
     /** Links a person; {@code verander} changes the request before it goes. */

@@ -1,7 +1,6 @@
 package nl.trajectregie.portaal.test;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class Zaken {
         verzoek.put("gemeentecode", gemeente);
         verzoek.put("aanleiding", "DUO_KENNISGEVING");
         verzoek.put("doelgroep", "GEZINS_EN_OVERIGE_MIGRANT");
-        verzoek.put("kennisgevingsdatum", LocalDate.now().toString());
+        verzoek.put("kennisgevingsdatum", omgeving.vandaag().toString());
         verzoek.put("persoon", persoon);
         return UUID.fromString(omgeving.als(account).post("/koppelingen", verzoek).verwacht(201).json().path("trajectId").asString());
     }
@@ -70,9 +69,9 @@ public final class Zaken {
     }
 
     /** These answers, completed with the first possible answer to everything else that the form demands. */
-    public static Map<String, Object> aangevuld(Api wie, String taakId, Map<String, Object> antwoorden) {
+    public Map<String, Object> aangevuld(Api wie, String taakId, Map<String, Object> antwoorden) {
         FormulierSchema schema = FormulierSchema.parse(wie.get("/taken/" + taakId + "/formulier").verwacht(200).json().path("schema").toString());
-        return Voorbeeldantwoorden.aangevuld(schema, antwoorden, LocalDate.now());
+        return Voorbeeldantwoorden.aangevuld(schema, antwoorden, omgeving.vandaag());
     }
 
     /** A BSN that passes the 11-proef, of nobody. */

@@ -10,7 +10,6 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +50,8 @@ class DossierBrowserIT {
         pagina.locator(".tr-foutoverzicht").waitFor();
         kijker.bekijk(pagina, "dossier-contacten-fouten");
 
-        pagina.locator("#datum").fill(LocalDate.now().toString());
-        assertThat(pagina.locator("#datum-voluit").innerText()).as("the date in words, whatever the language of the browser").contains(String.valueOf(LocalDate.now().getYear()));
+        pagina.locator("#datum").fill(omgeving.vandaag().toString());
+        assertThat(pagina.locator("#datum-voluit").innerText()).as("the date in words, whatever the language of the browser").contains(String.valueOf(omgeving.vandaag().getYear()));
         pagina.locator("#wijze").selectOption("TELEFOON");
         pagina.locator("#met").fill("de school van de kinderen");
         pagina.locator("#onderwerp").fill("Inschrijving op school");
@@ -140,7 +139,7 @@ class DossierBrowserIT {
     void zoekenOpPersoonEnHetInzagelogDatErbijHoort() {
         Map<String, Object> persoon = Verhaal.persoon();
         Verhaal verhaal = Verhaal.van(omgeving).koppel(Map.of("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "GEZINS_EN_OVERIGE_MIGRANT",
-                "kennisgevingsdatum", LocalDate.now().toString(), "persoon", persoon));
+                "kennisgevingsdatum", omgeving.vandaag().toString(), "persoon", persoon));
         Page pagina = browser.inloggenAls("klantmanager");
         pagina.navigate(omgeving.adres() + "/zoeken");
         knop(pagina, "Zoeken").click();

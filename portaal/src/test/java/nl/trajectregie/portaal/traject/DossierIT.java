@@ -77,7 +77,7 @@ class DossierIT {
         long voor = aantalTrajecten();
         Map<String, Object> verzoek = coa("123456789", "12");
         verzoek.put("gemeentecode", "9902");
-        verzoek.put("gekoppeldOp", LocalDate.now().plusYears(1).toString());
+        verzoek.put("gekoppeldOp", omgeving.vandaag().plusYears(1).toString());
         verzoek.put("inrichting", "bestaat-niet");
 
         Api.Antwoord antwoord = integratie.post("/koppelingen", verzoek).verwacht(400);
@@ -218,7 +218,7 @@ class DossierIT {
         UUID id = koppel(coa(Zaken.bsn(), null));
         omgeving.rust();
         UUID ritme = UUID.randomUUID();
-        LocalDate dag = LocalDate.now().plusYears(20);
+        LocalDate dag = omgeving.vandaag().plusYears(20);
         omgeving.sql(jdbc -> jdbc.sql("update dossier.contactplan set status = 'VERVALLEN', afgehandeld_op = current_date where traject_id = :id").param("id", id).update());
         omgeving.sql(jdbc -> jdbc.sql("""
                 insert into dossier.contactritme (id, traject_id, gemeente, code, naam, soort, rol, met, schema, voorwaarde, tot, anker, nr_basis, status, gestart_op, versie)
@@ -252,7 +252,7 @@ class DossierIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> inHuishouden(UUID huishouden, String voornamen) {
+    private Map<String, Object> inHuishouden(UUID huishouden, String voornamen) {
         Map<String, Object> verzoek = coa(Zaken.bsn(), null);
         Map<String, Object> persoon = new LinkedHashMap<>((Map<String, Object>) verzoek.get("persoon"));
         persoon.put("voornamen", voornamen);
@@ -265,7 +265,7 @@ class DossierIT {
         return UUID.fromString(integratie.post("/koppelingen", verzoek).verwacht(201).json().path("trajectId").asString());
     }
 
-    private static Map<String, Object> coa(String bsn, String vNummer) {
+    private Map<String, Object> coa(String bsn, String vNummer) {
         Map<String, Object> persoon = new LinkedHashMap<>();
         if (bsn != null) {
             persoon.put("bsn", bsn);
@@ -279,7 +279,7 @@ class DossierIT {
         Map<String, Object> verzoek = new LinkedHashMap<>();
         verzoek.put("gemeentecode", "9901");
         verzoek.put("aanleiding", "COA_KOPPELING");
-        verzoek.put("gekoppeldOp", LocalDate.now().minusDays(1).toString());
+        verzoek.put("gekoppeldOp", omgeving.vandaag().minusDays(1).toString());
         verzoek.put("doelgroep", "ASIELSTATUSHOUDER");
         verzoek.put("persoon", persoon);
         return verzoek;

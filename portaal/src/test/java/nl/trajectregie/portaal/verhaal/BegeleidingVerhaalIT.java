@@ -58,7 +58,7 @@ class BegeleidingVerhaalIT {
         Verhaal nareiziger = nieuw(null);
         Verhaal zonderWoning = nieuw("roermond");
         Verhaal workshop = Verhaal.van(omgeving).koppel(Verhaal.kaart("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "GEZINS_EN_OVERIGE_MIGRANT",
-                "inrichting", "rotterdam", "kennisgevingsdatum", LocalDate.now().toString(), "persoon", Verhaal.persoon()));
+                "inrichting", "rotterdam", "kennisgevingsdatum", omgeving.vandaag().toString(), "persoon", Verhaal.persoon()));
         LocalDate begin = rotterdam.vandaag();
 
         deGemeenteBeltEnDeDagErnaIsDeInhuizingsdag(rotterdam);

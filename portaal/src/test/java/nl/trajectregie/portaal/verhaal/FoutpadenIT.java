@@ -33,7 +33,7 @@ class FoutpadenIT {
     void eenTaakDieDeMotorWeigertStaatWeerOpenMetDeAntwoordenEnStaatBijDeStoringen() {
         UUID traject = zaken.gezinsmigrant();
         String taak = zaken.taakId(karin, traject, "voer-openingsgesprek");
-        Map<String, Object> antwoorden = Zaken.aangevuld(karin, taak, Map.of("gesprekUitkomst", "NIET_VERSCHENEN", "redenNietGekomen", "Bus gemist"));
+        Map<String, Object> antwoorden = zaken.aangevuld(karin, taak, Map.of("gesprekUitkomst", "NIET_VERSCHENEN", "redenNietGekomen", "Bus gemist"));
         String kenmerk = karin.get("/trajecten/" + traject).verwacht(200).json().path("kenmerk").asString();
         inDeWacht(traject, () -> {
             assertThat(karin.post("/taken/" + taak + "/afronden", Map.of("antwoorden", antwoorden)).verwacht(200).json().path("status").asString()).isEqualTo("ingediend");
@@ -64,8 +64,8 @@ class FoutpadenIT {
     @Test
     void eenPlanDatBijHetOpmakenOnvolledigBlijktGaatTerugNaarHetConcept() {
         Verhaal verhaal = Verhaal.van(omgeving).gezinsmigrant().bredeIntake().conceptPip()
-                .taak("Bespreek PIP").rondAf("bespreekUitkomst", "AKKOORD", "gesprekDatum", java.time.LocalDate.now().toString(), "begrepen", "JA")
-                .taak("Vraag handtekening").rondAf("ondertekening", "GETEKEND", "ondertekeningToelichting", "Zo besproken", "ondertekendOp", java.time.LocalDate.now().toString())
+                .taak("Bespreek PIP").rondAf("bespreekUitkomst", "AKKOORD", "gesprekDatum", omgeving.vandaag().toString(), "begrepen", "JA")
+                .taak("Vraag handtekening").rondAf("ondertekening", "GETEKEND", "ondertekeningToelichting", "Zo besproken", "ondertekendOp", omgeving.vandaag().toString())
                 .verwachtTaken("klantmanager", "Stel PIP vast");
         UUID traject = verhaal.trajectId();
         inDeWacht(traject, () -> {

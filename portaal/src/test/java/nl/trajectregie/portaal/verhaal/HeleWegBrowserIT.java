@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -473,7 +472,7 @@ class HeleWegBrowserIT {
     }
 
     private LocalDate vandaag() {
-        return LocalDate.now(omgeving.bean(Clock.class));
+        return omgeving.vandaag();
     }
 
     private static String nederlands(LocalDate dag) {

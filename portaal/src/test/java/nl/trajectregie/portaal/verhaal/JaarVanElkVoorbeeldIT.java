@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -291,7 +290,7 @@ class JaarVanElkVoorbeeldIT {
     }
 
     private LocalDate vandaag() {
-        return LocalDate.now(omgeving.bean(Clock.class));
+        return omgeving.vandaag();
     }
 
     private JsonNode contacten(Verhaal v) {
