@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import nl.trajectregie.portaal.test.Browser;
+import nl.trajectregie.portaal.test.Kijker;
 import nl.trajectregie.portaal.test.Omgeving;
 import nl.trajectregie.portaal.test.Zaken;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,20 @@ class WerkvoorraadBrowserIT {
             assertThat(pagina.content()).contains("nog geen toegang");
         }
         assertThat(browser.toegankelijkheid(pagina)).isEmpty();
+    }
+
+    @Test
+    void deLijstenZijnZoBreedAlsHunLangsteKeuze() {
+        Kijker kijker = new Kijker(browser);
+        Page klantmanager = browser.inloggenAls("klantmanager");
+        klantmanager.navigate(omgeving.adres() + "/koppelingen");
+        kijker.bekijk(klantmanager, "koppelen");
+        klantmanager.navigate(omgeving.adres() + "/trajecten");
+        kijker.bekijk(klantmanager, "trajecten");
+        Page teamleider = browser.inloggenAls("teamleider");
+        teamleider.navigate(omgeving.adres() + "/werkvoorraad?lijst=team");
+        kijker.bekijk(teamleider, "teamleider-werkvoorraad");
+        assertThat(kijker.bezwaren()).isEmpty();
     }
 
     @Test

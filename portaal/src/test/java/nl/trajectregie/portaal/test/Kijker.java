@@ -29,6 +29,17 @@ public final class Kijker {
     private static final String LEGE_DATUMS = "() => document.querySelectorAll('input[type=date]').forEach(e => { if (!e.value) { e.type = 'text'; e.dataset.datum = '' } })";
     private static final String WEER_DATUMS = "() => document.querySelectorAll('input[data-datum]').forEach(e => { e.type = 'date'; delete e.dataset.datum })";
 
+    /** The lists in columns of fields and in filters whose longest choice does not fit, by their name. */
+    private static final String AFGEKAPTE_LIJSTEN = """
+            () => [...document.querySelectorAll('.tr-raster select, .tr-filters select')].filter(lijst => {
+                const ruim = lijst.cloneNode(true);
+                ruim.style.cssText = 'position:absolute;inline-size:max-content;max-inline-size:none';
+                lijst.parentElement.append(ruim);
+                const nodig = ruim.offsetWidth;
+                ruim.remove();
+                return lijst.offsetWidth && nodig > lijst.offsetWidth;
+            }).map(lijst => lijst.name)""";
+
     private final Browser browser;
     private final List<String> bezwaren = new ArrayList<>();
 
@@ -55,6 +66,9 @@ public final class Kijker {
         Matcher woord = MACHINETAAL.matcher(pagina.locator("body").innerText());
         while (woord.find()) {
             bezwaren.add(naam + ": '" + woord.group() + "' is no word for a person");
+        }
+        if (pagina.evaluate(AFGEKAPTE_LIJSTEN) instanceof List<?> afgekapt && !afgekapt.isEmpty()) {
+            bezwaren.add(naam + ": a choice does not fit in the list " + afgekapt);
         }
         pagina.setViewportSize(SMAL, 800);
         int breedte = (Integer) pagina.evaluate("() => document.documentElement.scrollWidth");
