@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import nl.trajectregie.dossier.brief.Brief;
 import nl.trajectregie.dossier.brief.BriefPdf;
+import nl.trajectregie.dossier.tekst.Zin;
 
 /**
  * The words of the PIP-beschikking: reasons (Awb 3:46), the mandatory elements (Wi 15; Bi 5.3), the objection clause (Awb 3:45, 6:5, 6:7)
@@ -37,11 +38,11 @@ public final class Beschikking {
         blokken.add(new Brief.Alinea(pip.isEerste()
                 ? "Wij stellen uw PIP vast op " + BriefPdf.datum(pip.dagtekening()) + ". U volgt de " + pip.leerroute().naam() + "."
                 : "Wij wijzigen uw PIP op " + BriefPdf.datum(pip.dagtekening()) + ". U volgt de " + pip.leerroute().naam() + "."));
-        blokken.add(new Brief.Alinea("Uw einddoel is: " + punt(pip.einddoel())));
+        blokken.add(new Brief.Alinea("Uw einddoel is: " + Zin.van(pip.einddoel())));
 
         blokken.add(new Brief.Kop("Waarom wij dit besluiten"));
         if (!pip.isEerste() && reden != null) {
-            blokken.add(new Brief.Alinea("Reden van de wijziging: " + punt(reden)));
+            blokken.add(new Brief.Alinea("Reden van de wijziging: " + Zin.van(reden)));
         }
         blokken.add(new Brief.Alinea(inhoud.motivering()));
         blokken.add(new Brief.Alinea("Dit besluit rust op artikel 15 van de Wet inburgering 2021 en artikel 5.3 van het Besluit inburgering 2021."));
@@ -182,11 +183,6 @@ public final class Beschikking {
 
     private static String ofInOverleg(String tekst) {
         return tekst == null || tekst.isBlank() ? "in overleg" : tekst.strip();
-    }
-
-    private static String punt(String tekst) {
-        String schoon = tekst.strip();
-        return schoon.endsWith(".") || schoon.endsWith("!") || schoon.endsWith("?") ? schoon : schoon + ".";
     }
 
     private Beschikking() {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import nl.trajectregie.dossier.tekst.Zin;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,12 @@ public class Tijdlijn {
      * @param document     the document it concerns, or {@code null}
      */
     public record Regel(String soort, Sectie sectie, String wat, String waarom, Long taakSleutel, Long gebeurtenis, UUID document) {
+
+        public Regel {
+            wat = Zin.zonderDubbelePunt(wat);
+            waarom = Zin.zonderDubbelePunt(waarom);
+        }
+
         public static Regel van(String soort, Sectie sectie, String wat) {
             return new Regel(soort, sectie, wat, null, null, null, null);
         }

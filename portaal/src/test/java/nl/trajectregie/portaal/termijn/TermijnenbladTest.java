@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import nl.trajectregie.dossier.termijn.Termijn;
 import nl.trajectregie.dossier.termijn.Wijziger;
+import nl.trajectregie.dossier.termijn.Wijziging;
+import nl.trajectregie.dossier.termijn.WijzigingSoort;
 import nl.trajectregie.portaal.test.Sjabloon;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,13 @@ class TermijnenbladTest {
         Termijn vervallen = onbekend();
         vervallen.laatVervallen("Het traject is beëindigd.", WIE);
         assertThat(blad(vervallen)).contains("Vervallen Er is geen laatste dag: de termijn verviel voordat de startdatum bekend was.").doesNotContain("nog niet bekend");
+    }
+
+    @Test
+    void eenVraagDieMetEenPuntIsGetyptKrijgtGeenTweede() {
+        Termijn termijn = onbekend();
+        termijn.wijzig(new Wijziging(WijzigingSoort.WACHT_OP_DERDEN, "Het dossier is onvolledig.", "Brief van 2 maart 2026", DAG, null, "Taalhuis B.V.", "Stuur de uitslag."), WIE);
+        assertThat(blad(termijn)).contains("Gevraagd aan Taalhuis B.V.: Stuur de uitslag.").doesNotContain("..");
     }
 
     private static Termijn onbekend() {
