@@ -77,6 +77,16 @@ public record Plaatsing(UUID id, UUID trajectId, String gemeente, Stand stand, D
         return stand == Stand.LOOPT && uitkomst == Uitkomst.BEHOUDEN ? "behouden, het knelpunt loopt nog" : stand.naam();
     }
 
+    /** What {@link #redenEinde()} tells, as a person reads it: who keeps the place has no end to give a reason for. */
+    public String redenkop() {
+        return switch (uitkomst) {
+            case BEHOUDEN -> "Waarom de plek blijft";
+            case VOLGENDE_STAP -> "Waarom er een volgende stap komt";
+            case GESTOPT -> "Reden van het einde";
+            case null -> "Reden";
+        };
+    }
+
     /** What was told of the wish or the place, as text; {@code null} when not. */
     public String vraag(String veld) {
         return vraag.get(veld) == null ? null : vraag.get(veld).toString();
