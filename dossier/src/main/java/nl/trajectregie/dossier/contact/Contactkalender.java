@@ -76,6 +76,15 @@ public class Contactkalender {
      */
     public record Ritmebeeld(Ritme ritme, String woorden, LocalDate laatste, LocalDate volgende, List<Gepland> momenten) {}
 
+    /** What is still announced. The days that follow from a rhythm lapse when a traject closes, so one that is being closed keeps only what is due or was agreed with somebody. */
+    enum Aankondiging {
+        ALLES, AFGESPROKEN, NIETS;
+
+        boolean noemt(Gepland moment, LocalDate vandaag) {
+            return moment.open() && (this == ALLES || this == AFGESPROKEN && (!moment.datum().isAfter(vandaag) || !moment.datum().equals(moment.geplandOp())));
+        }
+    }
+
     /** The calendar: what comes, the first day first, and what was, the last day first. */
     public record Beeld(Kop kop, List<Regel> komt, List<Regel> geweest, List<Ritmebeeld> ritmes) {}
 
@@ -112,40 +121,54 @@ public class Contactkalender {
         List<Regel> komt = new ArrayList<>();
         List<Regel> geweest = new ArrayList<>();
         List<Gepland> alle = opslag.momenten(trajectId);
+        Aankondiging aankondiging = aankondiging(trajectId);
         for (Ritme ritme : opslag.ritmes(trajectId)) {
             ritmes.put(ritme.id(), ritme);
             List<Gepland> momenten = alle.stream().filter(moment -> moment.ritmeId().equals(ritme.id())).sorted(Comparator.comparingInt(Gepland::nr)).toList();
-            komt.addAll(vooruit(ritme, momenten));
+            komt.addAll(komt(ritme, momenten, aankondiging, vandaag()));
             beelden.add(new Ritmebeeld(ritme, Ritmewoorden.van(ritme.schema()),
                     momenten.stream().filter(moment -> moment.status() == Gepland.Status.GEHOUDEN).map(Gepland::afgehandeldOp).max(Comparator.naturalOrder()).orElse(null),
-                    volgende(ritme, momenten), momenten));
+                    volgende(ritme, momenten, aankondiging), momenten));
         }
-        alle.stream().map(moment -> new Regel(ritmes.get(moment.ritmeId()), moment.open() ? moment.datum() : moment.afgehandeldOp(), moment, false))
-                .forEach(regel -> (regel.moment().open() ? komt : geweest).add(regel));
+        alle.stream().filter(moment -> !moment.open()).map(moment -> new Regel(ritmes.get(moment.ritmeId()), moment.afgehandeldOp(), moment, false)).forEach(geweest::add);
         komt.sort(Comparator.comparing(Regel::datum));
         geweest.sort(Comparator.comparing(Regel::datum).reversed());
         return new Beeld(koppen(List.of(trajectId)).getOrDefault(trajectId, Kop.LEEG), komt, geweest, beelden);
     }
 
-    private LocalDate volgende(Ritme ritme, List<Gepland> momenten) {
+    private Aankondiging aankondiging(UUID trajectId) {
+        return jdbc.sql("select case when status = 'afgesloten' then 'NIETS' when fase = 'afsluiting' then 'AFGESPROKEN' else 'ALLES' end from dossier.traject where id = :traject")
+                .param("traject", trajectId).query(Aankondiging.class).single();
+    }
+
+    private LocalDate volgende(Ritme ritme, List<Gepland> momenten, Aankondiging aankondiging) {
         if (!ritme.loopt()) {
             return null;
         }
         return ritme.schema() instanceof Ritmeschema.Stilte stilte ? planning.alarmOp(ritme, stilte.stilteDagen())
-                : momenten.stream().filter(Gepland::open).map(Gepland::datum).findFirst().orElse(null);
+                : momenten.stream().filter(moment -> aankondiging.noemt(moment, vandaag())).map(Gepland::datum).findFirst().orElse(null);
     }
 
-    /** The days after the next one, as far as the rhythm tells them. */
-    private List<Regel> vooruit(Ritme ritme, List<Gepland> momenten) {
+    /** What comes of one rhythm: the contacts that stand, and after them the days that the rhythm tells. */
+    static List<Regel> komt(Ritme ritme, List<Gepland> momenten, Aankondiging aankondiging, LocalDate vandaag) {
         List<Regel> uit = new ArrayList<>();
-        LocalDate grens = vandaag().plusDays(VOORUIT_DAGEN);
+        if (aankondiging == Aankondiging.ALLES) {
+            uit.addAll(vooruit(ritme, momenten, vandaag));
+        }
+        momenten.stream().filter(moment -> aankondiging.noemt(moment, vandaag)).map(moment -> new Regel(ritme, moment.datum(), moment, false)).forEach(uit::add);
+        return uit;
+    }
+
+    private static List<Regel> vooruit(Ritme ritme, List<Gepland> momenten, LocalDate vandaag) {
+        List<Regel> uit = new ArrayList<>();
+        LocalDate grens = vandaag.plusDays(VOORUIT_DAGEN);
         int nr = momenten.stream().mapToInt(Gepland::nr).max().orElse(0);
         while (ritme.loopt() && uit.size() < VOORUIT) {
             Optional<LocalDate> dag = ritme.moment(++nr);
             if (dag.isEmpty() || dag.get().isAfter(grens)) {
                 break;
             }
-            if (dag.get().isAfter(vandaag())) {
+            if (dag.get().isAfter(vandaag)) {
                 uit.add(new Regel(ritme, dag.get(), null, true));
             }
         }
@@ -153,8 +176,8 @@ public class Contactkalender {
     }
 
     /**
-     * Last and next contact of these trajecten, for a list or a header; the caller checked the rights. A closed traject has no next contact; one that is being
-     * closed only a contact that is due or that was agreed with somebody: the days that follow from a rhythm lapse when the traject closes.
+     * Last and next contact of these trajecten, for a list or a header; the caller checked the rights. Which next contact there is, is as
+     * {@link Aankondiging} says.
      */
     @Transactional(readOnly = true)
     public Map<UUID, Kop> koppen(Collection<UUID> trajecten) {

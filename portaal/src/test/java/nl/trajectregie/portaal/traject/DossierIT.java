@@ -230,6 +230,7 @@ class DossierIT {
         assertThat(volgende(id)).isEqualTo(dag);
         zet(id, "afsluiting", "lopend");
         assertThat(volgende(id)).as("only follows from the rhythm").isNull();
+        assertThat(new Webbezoek(omgeving.adres(), "klantmanager").lees("/trajecten/" + id + "/contacten")).contains("Er staat geen contact gepland.").doesNotContain(">verwacht<");
         omgeving.sql(jdbc -> jdbc.sql("update dossier.contactplan set datum = :dag where ritme_id = :ritme").param("dag", dag.minusDays(3)).param("ritme", ritme).update());
         assertThat(volgende(id)).as("was agreed with somebody").isEqualTo(dag.minusDays(3));
         zet(id, "afgesloten", "afgesloten");
@@ -237,7 +238,12 @@ class DossierIT {
     }
 
     private LocalDate volgende(UUID id) {
-        return omgeving.in(DbRol.WEB, "9901", () -> omgeving.bean(Contactkalender.class).koppen(List.of(id))).get(id).volgende();
+        Contactkalender kalender = omgeving.bean(Contactkalender.class);
+        LocalDate volgende = omgeving.in(DbRol.WEB, "9901", () -> kalender.koppen(List.of(id))).get(id).volgende();
+        Contactkalender.Beeld beeld = omgeving.in(DbRol.WEB, "9901", () -> kalender.beeld(id));
+        assertThat(beeld.komt().stream().filter(regel -> !regel.verwacht()).map(Contactkalender.Regel::datum).findFirst().orElse(null)).as("the tab says what the header says").isEqualTo(volgende);
+        assertThat(beeld.ritmes().stream().filter(b -> b.ritme().code().equals("proef")).findFirst().orElseThrow().volgende()).as("and so does the list of rhythms").isEqualTo(volgende);
+        return volgende;
     }
 
     private void zet(UUID id, String fase, String status) {
