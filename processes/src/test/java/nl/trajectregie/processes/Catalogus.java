@@ -58,7 +58,7 @@ final class Catalogus {
         Set<String> uit = new TreeSet<>(Set.of("trajectId", "gemeente", "doelgroep", "aanleiding", "termijnId", "termijnsoort", "meldingId", "achterhaaldId", "ritmeId",
                 "wijzigingId", "wisselId", "wisselrichting", "signaalId", "betreft", "fase", "gesprekSoort", "oproepnummer", "beschikkingSoort", "termijnmoment", "rechten",
                 "leerrouteAdvies", "taakprioriteit", "overbruggingAdvies", "afwijkingId", "participatieUitkomst", "duaalUitkomst", "plaatsingUitkomst", "nazorgUitkomst",
-                "intensiteitAdvies", "toetsAdvies", "plaatsingId", "knelpuntId", "duoBesluitId", "verzuimId"));
+                "intensiteitAdvies", "toetsAdvies", "plaatsingId", "knelpuntId", "nazorgId", "besluitenErnaast", "duoBesluitId", "verzuimId"));
         tabel("Usertaken").forEach(rij -> uit.addAll(codes(rij.get(6))));
         tabel("Jobs").forEach(rij -> codes(rij.get(4)).stream().filter(c -> c.matches("[a-z][A-Za-z0-9]*")).forEach(uit::add));
         return uit;

@@ -133,6 +133,25 @@ class MigratieIT {
         }
     }
 
+    /** In version 1 everything in the nazorg came in one row: whoever has a task open there keeps it, and the decisions begin beside it in the new version. */
+    @Test
+    void naastEenOpenEvaluatieUitDeEersteVersieBeginnenDeBesluiten() throws IOException {
+        Model nu = model("nazorg");
+        String eerste = Files.readString(Path.of("src/test/resources/versies/nazorg-1.bpmn"));
+        Map<String, Object> variabelen = variabelen();
+        variabelen.put("nazorgmoment", "EVALUATIE");
+        try (Traject t = new Traject(motor).job("nazorg.besluit.bepalen", Map.of("nazorgstap", "MOMENT", "nazorgmoment", "ZELFREDZAAMHEID", "volgendMomentOp", motor.over(Duration.ofDays(30))))) {
+            t.parkeer("nazorg", rolUit(eerste), "deel-nazorgmoment", variabelen).wachtBij("taak-evalueer-nazorg");
+            migreer(t.instantie(), NAAR.get("nazorg"), Migratieplan.tussen(eerste.getBytes(StandardCharsets.UTF_8), tekst(nu).getBytes(StandardCharsets.UTF_8),
+                    Migratieplan.hernoemd("nazorg", "nazorg", "1", "2")).elementen());
+            t.ontvangt("nazorgbesluiten-nodig", t.id(), Map.of("nazorgId", UUID.randomUUID().toString())).wachtBij("taak-beoordeel-economische-zelfredzaamheid");
+            t.wachtBij("taak-evalueer-nazorg").rondAf("taak-evalueer-nazorg").wachtBij("wacht-op-nazorgmoment").wachtBij("taak-beoordeel-economische-zelfredzaamheid").zonderIncident();
+            assertThat(t.gezien("nazorg.moment.bepalen").getLast()).as("tells that it is the new version").containsEntry("besluitenErnaast", true);
+        } finally {
+            rolUit(tekst(nu));
+        }
+    }
+
     /** Version 2 of the main line waited after the PIP at elements that are no more: whoever is there goes back one step, and on into the leerroute. */
     @ParameterizedTest
     @ValueSource(strings = {"wacht-op-vervolg", "taak-bepaal-vervolg"})
@@ -298,7 +317,7 @@ class MigratieIT {
         uit.putAll(Map.of("ritmeId", UUID.randomUUID().toString(), "contactId", UUID.randomUUID().toString(), "contactstand", "WACHTEN", "contactrol", "KLANTMANAGER",
                 "volgendContactOp", moment));
         uit.put("afwijkingId", UUID.randomUUID().toString());
-        uit.putAll(Map.of("nazorgAanleiding", "GEPLAATST", "nazorgstap", "WACHTEN", "nazorgmoment", "EERSTE_CONTACT"));
+        uit.putAll(Map.of("nazorgAanleiding", "GEPLAATST", "nazorgstap", "WACHTEN", "nazorgmoment", "EERSTE_CONTACT", "nazorgId", UUID.randomUUID().toString()));
         uit.putAll(Map.of("plaatsingId", PLAATSING, "knelpuntId", UUID.randomUUID().toString(), "tweedeIntakeNodig", true, "toezeggingNodig", true, "jobcoachAanwezig", true));
         uit.putAll(Map.of("volgendMomentOp", moment, "ontzorgstand", "WACHTEN", "leefgeldstand", "WACHTEN", "overbruggingAdvies", "VOORSCHOT"));
         return uit;

@@ -44,7 +44,7 @@ class MigratieplanTest {
 
     /** What came beside what was there moves nobody: whoever waits keeps his place. */
     @ParameterizedTest
-    @CsvSource({"inburgeringstraject,1,2", "huisvesting,1,2", "leervoortgang,1,2", "plaatsing-volgen,1,2", "plaatsing-knelpunt,1,2", "financieel-leren,2,3"})
+    @CsvSource({"inburgeringstraject,1,2", "huisvesting,1,2", "leervoortgang,1,2", "plaatsing-volgen,1,2", "plaatsing-knelpunt,1,2", "nazorg,1,2", "financieel-leren,2,3"})
     void wieWachtKanMeeNaarDeVolgendeVersie(String proces, String van, String naar) throws IOException {
         assertThat(Migratieplan.tussen(versie(proces, van), versie(proces, naar), Migratieplan.hernoemd(proces, proces, van, naar)).elementen())
                 .isNotEmpty().allSatisfy((oud, nieuw) -> assertThat(nieuw).isEqualTo(oud));

@@ -218,6 +218,26 @@ class ModellenIT {
             }
         }
 
+        /** What the klantmanager has to decide holds up nothing of the jobcoach, and the other way round; a relapse withdraws both. */
+        @Test
+        void deBesluitenStaanNaastDeBegeleidingEnWijkenVoorEenTerugval() {
+            String nazorg = UUID.randomUUID().toString();
+            try (Traject t = traject().job("nazorg.moment.bepalen", moment("WACHTEN", "GEEN")).job("nazorg.besluit.bepalen", moment("WACHTEN", "GEEN"))
+                    .start("nazorg", Map.of("nazorgAanleiding", "GEPLAATST"))) {
+                t.ontvangt("nazorgbesluiten-nodig", t.id(), Map.of("nazorgId", nazorg)).wachtBij("wacht-op-nazorgbesluit");
+                assertThat(t.gezien("nazorg.besluit.bepalen").getFirst()).containsEntry("nazorgId", nazorg);
+                t.job("nazorg.besluit.bepalen", moment("MOMENT", "ZELFREDZAAMHEID")).naTimer("wacht-nazorgbesluit-moment").wachtBij("taak-beoordeel-economische-zelfredzaamheid");
+                t.job("nazorg.moment.bepalen", moment("MOMENT", "EVALUATIE")).ontvangt("nazorg-gewijzigd").wachtBij("taak-evalueer-nazorg");
+                t.job("nazorg.moment.bepalen", moment("MOMENT", "CONTRACTEINDE")).rondAf("taak-evalueer-nazorg").wachtBij("taak-bespreek-contract-in-nazorg")
+                        .wachtBij("taak-beoordeel-economische-zelfredzaamheid");
+                t.job("nazorg.moment.bepalen", moment("MOMENT", "TERUGVAL")).ontvangt("nazorg-gewijzigd").vervallen("taak-bespreek-contract-in-nazorg").wachtBij("taak-beoordeel-terugval");
+                t.job("nazorg.besluit.bepalen", moment("WACHTEN", "GEEN")).ontvangt("nazorgbesluit-gewijzigd").vervallen("taak-beoordeel-economische-zelfredzaamheid");
+                t.job("nazorg.besluit.bepalen", moment("MOMENT", "OVERDRAGEN")).ontvangt("nazorgbesluit-gewijzigd").langs("wacht-nazorgbesluit-gewijzigd").wachtBij("taak-draag-nazorg-over");
+                t.job("nazorg.besluit.bepalen", moment("KLAAR", "GEEN")).rondAf("taak-draag-nazorg-over").langs("einde-nazorgbesluiten", "einde-nazorgbesluiten-nodig");
+                t.wachtBij("taak-beoordeel-terugval").job("nazorg.moment.bepalen", moment("KLAAR", "GEEN")).rondAf("taak-beoordeel-terugval").langs("einde-nazorg").klaar();
+            }
+        }
+
         @ParameterizedTest
         @CsvSource({"EERSTE_CONTACT, taak-leg-eerste-nazorgcontact", "EVALUATIE, taak-evalueer-nazorg", "CONTRACTEINDE, taak-bespreek-contract-in-nazorg",
                 "ZELFREDZAAMHEID, taak-beoordeel-economische-zelfredzaamheid", "TERUGVAL, taak-beoordeel-terugval", "OVERDRAGEN, taak-draag-nazorg-over", "AFRONDEN, taak-rond-nazorg-af"})

@@ -183,7 +183,7 @@ final class Motor {
             case "traject.inrichting-en-rollen.vastleggen" -> Map.of("viaAzc", true, "huisvestingNodig", true, "zoekWoning", false, "opstartklasAangeboden", false,
                     "begeleidingBuitenRecht", false, "inhuizingsdag", false);
             case "participatie.plaatsing.voorbereiden" -> Map.of("plaatsingId", UUID.randomUUID().toString());
-            case "nazorg.moment.bepalen" -> Map.of("nazorgstap", "WACHTEN", "nazorgmoment", "GEEN", "volgendMomentOp", over(Duration.ofDays(30)));
+            case "nazorg.moment.bepalen", "nazorg.besluit.bepalen" -> Map.of("nazorgstap", "WACHTEN", "nazorgmoment", "GEEN", "volgendMomentOp", over(Duration.ofDays(30)));
             case "nazorg.afsluiten" -> Map.of("nazorgUitkomst", "AFGEROND");
             case "participatie.moment.bepalen" -> Map.of("volgendMomentOp", over(Duration.ofDays(30)));
             case "participatie.vervolg.bepalen" -> Map.of("participatieVervolg", "KIEZEN");

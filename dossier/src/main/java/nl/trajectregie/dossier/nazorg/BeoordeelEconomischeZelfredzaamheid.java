@@ -11,10 +11,12 @@ class BeoordeelEconomischeZelfredzaamheid implements TaakVerwerker {
 
     private final Nazorgen nazorgen;
     private final Nazorghandelingen handelingen;
+    private final Nazorgwekker wekker;
 
-    BeoordeelEconomischeZelfredzaamheid(Nazorgen nazorgen, Nazorghandelingen handelingen) {
+    BeoordeelEconomischeZelfredzaamheid(Nazorgen nazorgen, Nazorghandelingen handelingen, Nazorgwekker wekker) {
         this.nazorgen = nazorgen;
         this.handelingen = handelingen;
+        this.wekker = wekker;
     }
 
     @Override
@@ -25,7 +27,9 @@ class BeoordeelEconomischeZelfredzaamheid implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        handelingen.oordeel(nazorgen.van(taak.trajectId()), a.tekst("oordeel"), a.datum("besprokenOp"), a.tekst("onderbouwing"), taak.wie());
+        Nazorg n = nazorgen.van(taak.trajectId());
+        handelingen.oordeel(n, a.tekst("oordeel"), a.datum("besprokenOp"), a.tekst("onderbouwing"), taak.wie());
+        wekker.naTaak(n, Nazorgverloop.Lijn.BEGELEIDING);
         return Map.of();
     }
 }

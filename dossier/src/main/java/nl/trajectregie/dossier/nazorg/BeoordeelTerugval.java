@@ -14,10 +14,12 @@ class BeoordeelTerugval implements TaakVerwerker {
 
     private final Nazorgen nazorgen;
     private final Tijdlijn tijdlijn;
+    private final Nazorgwekker wekker;
 
-    BeoordeelTerugval(Nazorgen nazorgen, Tijdlijn tijdlijn) {
+    BeoordeelTerugval(Nazorgen nazorgen, Tijdlijn tijdlijn, Nazorgwekker wekker) {
         this.nazorgen = nazorgen;
         this.tijdlijn = tijdlijn;
+        this.wekker = wekker;
     }
 
     @Override
@@ -39,6 +41,7 @@ class BeoordeelTerugval implements TaakVerwerker {
         nazorgen.zet(n.id(), wijziging);
         nazorgen.schrijf(n, "TERUGVAL", taak.vandaag(), a.tekst("terugvalBesluit"), (heropenen ? "De participatie begint opnieuw." : "De nazorg loopt door.") + " " + a.tekst("reden"), taak.wie());
         tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("nazorg.terugval-beoordeeld", Sectie.PARTICIPATIE, heropenen ? "Terugval: de participatie begint opnieuw." : "Terugval beoordeeld: de nazorg loopt door.").omdat(a.tekst("reden")).uitTaak(taak.sleutel()));
+        wekker.naTaak(n, Nazorgverloop.Lijn.BESLUITEN);
         return Map.of();
     }
 }

@@ -18,11 +18,13 @@ class BespreekContractInNazorg implements TaakVerwerker {
     private final Nazorgen nazorgen;
     private final Nazorghandelingen handelingen;
     private final Tijdlijn tijdlijn;
+    private final Nazorgwekker wekker;
 
-    BespreekContractInNazorg(Nazorgen nazorgen, Nazorghandelingen handelingen, Tijdlijn tijdlijn) {
+    BespreekContractInNazorg(Nazorgen nazorgen, Nazorghandelingen handelingen, Tijdlijn tijdlijn, Nazorgwekker wekker) {
         this.nazorgen = nazorgen;
         this.handelingen = handelingen;
         this.tijdlijn = tijdlijn;
+        this.wekker = wekker;
     }
 
     @Override
@@ -68,6 +70,7 @@ class BespreekContractInNazorg implements TaakVerwerker {
         if (a.tekst("contractUitkomst").equals("NIET_VERLENGD")) {
             handelingen.terugval(n, wat, taak.vandaag());
         }
+        wekker.naTaak(n, Nazorgverloop.Lijn.BESLUITEN);
         return Map.of();
     }
 }

@@ -18,11 +18,13 @@ class DraagNazorgOver implements TaakVerwerker {
     private final Nazorgen nazorgen;
     private final Gesprekken gesprekken;
     private final Tijdlijn tijdlijn;
+    private final Nazorgwekker wekker;
 
-    DraagNazorgOver(Nazorgen nazorgen, Gesprekken gesprekken, Tijdlijn tijdlijn) {
+    DraagNazorgOver(Nazorgen nazorgen, Gesprekken gesprekken, Tijdlijn tijdlijn, Nazorgwekker wekker) {
         this.nazorgen = nazorgen;
         this.gesprekken = gesprekken;
         this.tijdlijn = tijdlijn;
+        this.wekker = wekker;
     }
 
     @Override
@@ -51,6 +53,7 @@ class DraagNazorgOver implements TaakVerwerker {
         nazorgen.schrijf(n, "OVERDRACHT", aanvaard ? a.datum("gesprekDatum") : taak.vandaag(), a.tekst("overdrachtUitkomst"),
                 wat + " " + (aanvaard ? "Aanspreekpunt: " + a.tekst("contactpersoon") + ". " + a.tekst("afspraken") : a.tekst("redenAfwijzing")), taak.wie());
         tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("nazorg.overdracht", Sectie.PARTICIPATIE, wat).omdat(a.tekst("redenAfwijzing")).uitTaak(taak.sleutel()));
+        wekker.naTaak(n, Nazorgverloop.Lijn.BEGELEIDING);
         return Map.of();
     }
 }

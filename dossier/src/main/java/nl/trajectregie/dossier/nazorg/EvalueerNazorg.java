@@ -21,12 +21,14 @@ class EvalueerNazorg implements TaakVerwerker {
     private final Nazorghandelingen handelingen;
     private final Gesprekken gesprekken;
     private final Tijdlijn tijdlijn;
+    private final Nazorgwekker wekker;
 
-    EvalueerNazorg(Nazorgen nazorgen, Nazorghandelingen handelingen, Gesprekken gesprekken, Tijdlijn tijdlijn) {
+    EvalueerNazorg(Nazorgen nazorgen, Nazorghandelingen handelingen, Gesprekken gesprekken, Tijdlijn tijdlijn, Nazorgwekker wekker) {
         this.nazorgen = nazorgen;
         this.handelingen = handelingen;
         this.gesprekken = gesprekken;
         this.tijdlijn = tijdlijn;
+        this.wekker = wekker;
     }
 
     @Override
@@ -56,6 +58,7 @@ class EvalueerNazorg implements TaakVerwerker {
         nazorgen.schrijf(n, "EVALUATIE", a.datum("gesprekDatum"), a.tekst("hoeGaatHet"), a.tekst("verslag") + (a.heeft("redenNietSamen") ? " Later gehoord: " + a.tekst("redenNietSamen") : ""), taak.wie());
         tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("nazorg.evaluatie", Sectie.PARTICIPATIE, "Evaluatie in de nazorg op " + Datums.voluit(a.datum("gesprekDatum")) + ".").uitTaak(taak.sleutel()));
         handelingen.terugvalUitGesprek(n, a.tekst("hoeGaatHet"), a.tekst("verslag"), taak.vandaag());
+        wekker.naTaak(n, Nazorgverloop.Lijn.BESLUITEN);
         return Map.of();
     }
 }

@@ -19,12 +19,14 @@ class LegEersteNazorgcontact implements TaakVerwerker {
     private final Nazorghandelingen handelingen;
     private final Gesprekken gesprekken;
     private final Tijdlijn tijdlijn;
+    private final Nazorgwekker wekker;
 
-    LegEersteNazorgcontact(Nazorgen nazorgen, Nazorghandelingen handelingen, Gesprekken gesprekken, Tijdlijn tijdlijn) {
+    LegEersteNazorgcontact(Nazorgen nazorgen, Nazorghandelingen handelingen, Gesprekken gesprekken, Tijdlijn tijdlijn, Nazorgwekker wekker) {
         this.nazorgen = nazorgen;
         this.handelingen = handelingen;
         this.gesprekken = gesprekken;
         this.tijdlijn = tijdlijn;
+        this.wekker = wekker;
     }
 
     @Override
@@ -63,6 +65,7 @@ class LegEersteNazorgcontact implements TaakVerwerker {
         nazorgen.schrijf(n, "EERSTE_CONTACT", a.datum("gesprekDatum"), a.tekst("hoeGaatHet"), a.tekst("verslag"), taak.wie());
         tijdlijn.schrijf(taak.trajectId(), taak.gemeente(), taak.wie(), Tijdlijn.Regel.van("nazorg.contact", Sectie.PARTICIPATIE, "Eerste contact in de nazorg op " + Datums.voluit(a.datum("gesprekDatum")) + ".").uitTaak(taak.sleutel()));
         handelingen.terugvalUitGesprek(n, a.tekst("hoeGaatHet"), a.tekst("verslag"), taak.vandaag());
+        wekker.naTaak(n, Nazorgverloop.Lijn.BESLUITEN);
         return Map.of();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Nazorgen {
 
     private static final Set<String> TE_ZETTEN = Set.of("einde_op", "werk_sinds", "contract_einde_op", "contract_besproken_voor", "contract_opnieuw_op", "eerste_contact_op", "evaluaties",
-            "zelfredzaam", "zelfredzaam_op", "terugval_op", "terugval_reden", "overdracht_gevraagd", "overgedragen_aan", "uitkomst", "beeindigd_op");
+            "zelfredzaam", "zelfredzaam_op", "terugval_op", "terugval_reden", "overdracht_gevraagd", "overgedragen_aan", "besluiten_ernaast", "uitkomst", "beeindigd_op");
 
     /** What was said, and how it went: GOED, AANDACHT, TERUGVAL or another answer of the form. */
     public record Verslag(String soort, LocalDate op, String hoe, String tekst, String wieNaam) {
@@ -57,6 +57,11 @@ public class Nazorgen {
     /** Every nazorg of the traject, the newest first. */
     public List<Nazorg> alle(UUID trajectId) {
         return jdbc.sql("select * from dossier.nazorg where traject_id = :t order by begonnen_op desc, beeindigd_op desc nulls first").param("t", trajectId).query(Nazorgen::lees).list();
+    }
+
+    /** This nazorg, also when it ended. */
+    Optional<Nazorg> vind(UUID nazorgId) {
+        return jdbc.sql("select * from dossier.nazorg where id = :id").param("id", nazorgId).query(Nazorgen::lees).optional();
     }
 
     /** @throws Conflict no nazorg runs */
@@ -102,7 +107,7 @@ public class Nazorgen {
                 rij.getObject("plaatsing_id", UUID.class), dag(rij, "begonnen_op"), dag(rij, "einde_op"), dag(rij, "werk_sinds"), dag(rij, "contract_einde_op"),
                 dag(rij, "contract_besproken_voor"), dag(rij, "contract_opnieuw_op"), dag(rij, "eerste_contact_op"), rij.getInt("evaluaties"), rij.getString("zelfredzaam"),
                 dag(rij, "zelfredzaam_op"), dag(rij, "terugval_op"), rij.getString("terugval_reden"), rij.getString("overdracht_gevraagd"), rij.getString("overgedragen_aan"),
-                rij.getString("uitkomst"), dag(rij, "beeindigd_op"));
+                rij.getBoolean("besluiten_ernaast"), rij.getString("uitkomst"), dag(rij, "beeindigd_op"));
     }
 
     private static LocalDate dag(ResultSet rij, String kolom) throws SQLException {

@@ -1,6 +1,5 @@
 package nl.trajectregie.dossier.nazorg;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,11 +12,10 @@ import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Dossiertoegang;
-import nl.trajectregie.engine.postbus.Postbus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a professional does with the nazorg outside tasks: report a relapse, ask to hand over, change dates, judge self-reliance. Each wakes the process. */
+/** What a professional does with the nazorg outside tasks: report a relapse, ask to hand over, change dates, judge self-reliance. Each wakes what it gives something else to do. */
 @Service
 public class Nazorghandelingen {
 
@@ -25,16 +23,14 @@ public class Nazorghandelingen {
     private final Nazorgverloop verloop;
     private final Dossiertoegang toegang;
     private final Tijdlijn tijdlijn;
-    private final Postbus postbus;
-    private final Clock klok;
+    private final Nazorgwekker wekker;
 
-    Nazorghandelingen(Nazorgen nazorgen, Nazorgverloop verloop, Dossiertoegang toegang, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+    Nazorghandelingen(Nazorgen nazorgen, Nazorgverloop verloop, Dossiertoegang toegang, Tijdlijn tijdlijn, Nazorgwekker wekker) {
         this.nazorgen = nazorgen;
         this.verloop = verloop;
         this.toegang = toegang;
         this.tijdlijn = tijdlijn;
-        this.postbus = postbus;
-        this.klok = klok;
+        this.wekker = wekker;
     }
 
     /** Somebody tells that it goes wrong; the klantmanager decides. @throws Conflict no nazorg runs, or one was reported already */
@@ -48,7 +44,7 @@ public class Nazorghandelingen {
         nazorgen.schrijf(n, "TERUGVAL", verloop.vandaag(), "GEMELD", reden.strip(), wie);
         schrijf(n, wie, "nazorg.terugval", "Terugval gemeld in de nazorg.", reden);
         terugval(n, reden.strip(), verloop.vandaag());
-        wek(n);
+        wekker.naWijziging(n);
     }
 
     /** Asks that somebody else takes the nazorg over; the klantmanager plans the talk. */
@@ -58,7 +54,7 @@ public class Nazorghandelingen {
         verplicht("reden", reden, "Vul in waarom en aan wie.");
         nazorgen.zet(n.id(), Map.of("overdracht_gevraagd", reden.strip()));
         schrijf(n, wie, "nazorg.overdracht-gevraagd", "Gevraagd om de nazorg over te dragen.", reden);
-        wek(n);
+        wekker.naWijziging(n);
     }
 
     /**
@@ -89,7 +85,7 @@ public class Nazorghandelingen {
         }
         nazorgen.zet(n.id(), wijziging);
         schrijf(n, wie, "nazorg.dagen", "De dagen van de nazorg zijn gewijzigd.", reden);
-        wek(n);
+        wekker.naWijziging(n);
     }
 
     /** Judges economische zelfredzaamheid. @throws AntwoordFout before the weeks in the job are over, naming the first day */
@@ -105,7 +101,7 @@ public class Nazorghandelingen {
         } catch (AntwoordFout fout) {
             throw new Conflict(fout.velden().getFirst().reden());
         }
-        wek(n);
+        wekker.naWijziging(n);
     }
 
     void oordeel(Nazorg n, String oordeel, LocalDate besprokenOp, String onderbouwing, Gebruiker wie) {
@@ -143,10 +139,6 @@ public class Nazorghandelingen {
             throw new Conflict("Over deze nazorg is al besloten.");
         }
         return n;
-    }
-
-    private void wek(Nazorg n) {
-        postbus.correleer(n.trajectId(), n.gemeente(), "nazorg-gewijzigd", n.trajectId().toString(), Map.of(), "nazorg-gewijzigd:" + n.id() + ":" + klok.instant().toEpochMilli());
     }
 
     private void schrijf(Nazorg n, Gebruiker wie, String soort, String wat, String waarom) {

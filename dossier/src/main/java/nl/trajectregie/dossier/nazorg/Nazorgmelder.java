@@ -9,7 +9,6 @@ import nl.trajectregie.dossier.termijn.Datums;
 import nl.trajectregie.dossier.tijdlijn.Tijdlijn;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
-import nl.trajectregie.engine.postbus.Postbus;
 import org.springframework.stereotype.Component;
 
 /** Works in what comes from outside while the nazorg runs. Joins the caller's transaction. */
@@ -18,13 +17,13 @@ class Nazorgmelder implements BijEindeWerk {
 
     private final Nazorgen nazorgen;
     private final Tijdlijn tijdlijn;
-    private final Postbus postbus;
+    private final Nazorgwekker wekker;
     private final Clock klok;
 
-    Nazorgmelder(Nazorgen nazorgen, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
+    Nazorgmelder(Nazorgen nazorgen, Tijdlijn tijdlijn, Nazorgwekker wekker, Clock klok) {
         this.nazorgen = nazorgen;
         this.tijdlijn = tijdlijn;
-        this.postbus = postbus;
+        this.wekker = wekker;
         this.klok = klok;
     }
 
@@ -42,7 +41,7 @@ class Nazorgmelder implements BijEindeWerk {
         nazorgen.schrijf(n, "TERUGVAL", vandaag, "GEMELD", wat, systeem);
         tijdlijn.schrijf(trajectId, n.gemeente(), systeem, Tijdlijn.Regel.van("nazorg.terugval", Sectie.PARTICIPATIE,
                 "Terugval gemeld in de nazorg: het werk stopt op " + Datums.voluit(op) + "."));
-        postbus.correleer(trajectId, n.gemeente(), "nazorg-gewijzigd", trajectId.toString(), Map.of(), "nazorg-gewijzigd:" + n.id() + ":" + klok.instant().toEpochMilli());
+        wekker.naWijziging(n);
         return true;
     }
 }

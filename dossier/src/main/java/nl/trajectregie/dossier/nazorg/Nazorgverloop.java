@@ -18,8 +18,8 @@ import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.toegang.Sectie;
 import nl.trajectregie.dossier.traject.Traject;
 import nl.trajectregie.dossier.traject.Trajecten;
+import nl.trajectregie.engine.postbus.Postbus;
 import nl.trajectregie.inrichting.Inrichting;
-import nl.trajectregie.inrichting.Inrichtingen;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Nazorgverloop {
 
-    /** What the process does now: it waits, a person acts, or it ends. */
+    /** What a line of the process does now: it waits, a person acts, or it ends. */
     public enum Stap { WACHTEN, MOMENT, KLAAR }
 
     /** Which task belongs to the moment. */
@@ -38,27 +38,48 @@ public class Nazorgverloop {
     /** @param volgendOp when to look again; never in the past when the process waits */
     public record Moment(Stap stap, Nodig nodig, OffsetDateTime volgendOp) {}
 
+    /** The two lines of the nazorg. They stand beside each other: what one role leaves open does not hold up the other. */
+    enum Lijn {
+        /** The jobcoach's moments and the end; a relapse too, before which everything gives way. */
+        BEGELEIDING("nazorg-gewijzigd"),
+        /** What the klantmanager decides meanwhile: economische zelfredzaamheid, and a handover that was asked for. */
+        BESLUITEN("nazorgbesluit-gewijzigd");
+
+        private final String bericht;
+
+        Lijn(String bericht) {
+            this.bericht = bericht;
+        }
+
+        /** The message that wakes this line. */
+        String bericht() {
+            return bericht;
+        }
+    }
+
     private static final ZoneId HIER = ZoneId.of("Europe/Amsterdam");
     private static final int UUR = 8;
 
     private final Nazorgen nazorgen;
     private final Trajecten trajecten;
-    private final Inrichtingen inrichtingen;
+    private final Nazorgregels nazorgregels;
     private final Rolbezettingen rolbezettingen;
     private final Participatieverloop participatieverloop;
     private final Plaatsingen plaatsingen;
     private final Tijdlijn tijdlijn;
+    private final Postbus postbus;
     private final Clock klok;
 
-    Nazorgverloop(Nazorgen nazorgen, Trajecten trajecten, Inrichtingen inrichtingen, Rolbezettingen rolbezettingen, Participatieverloop participatieverloop,
-                  Plaatsingen plaatsingen, Tijdlijn tijdlijn, Clock klok) {
+    Nazorgverloop(Nazorgen nazorgen, Trajecten trajecten, Nazorgregels nazorgregels, Rolbezettingen rolbezettingen, Participatieverloop participatieverloop,
+                  Plaatsingen plaatsingen, Tijdlijn tijdlijn, Postbus postbus, Clock klok) {
         this.nazorgen = nazorgen;
         this.trajecten = trajecten;
-        this.inrichtingen = inrichtingen;
+        this.nazorgregels = nazorgregels;
         this.rolbezettingen = rolbezettingen;
         this.participatieverloop = participatieverloop;
         this.plaatsingen = plaatsingen;
         this.tijdlijn = tijdlijn;
+        this.postbus = postbus;
         this.klok = klok;
     }
 
@@ -68,7 +89,7 @@ public class Nazorgverloop {
         if (nazorgen.lopend(trajectId).isPresent()) {
             return;
         }
-        Inrichting inrichting = inrichting(traject);
+        Inrichting inrichting = nazorgregels.inrichting(traject);
         LocalDate vandaag = vandaag();
         Optional<Plaatsing> plaatsing = Optional.ofNullable(plaatsingId).flatMap(plaatsingen::vind);
         nazorgen.begin(trajectId, traject.gemeente(), aanleiding, plaatsingId, vandaag, vandaag.plus(inrichting.nazorg().duur()),
@@ -78,29 +99,57 @@ public class Nazorgverloop {
                 "De nazorg is begonnen en duurt tot " + Datums.voluit(vandaag.plus(inrichting.nazorg().duur())) + "."));
     }
 
-    /** What is needed now. A relapse goes first, then what has its own day, and the end last. */
-    public Moment bepaalMoment(UUID trajectId) {
-        trajecten.vergrendel(trajectId);
+    /**
+     * What the line of the jobcoach needs now. A relapse goes first, then what has its own day, and the end last.
+     *
+     * @param besluitenErnaast whether this version of the model has a line for decisions, which then begins; without one they come in this row, first
+     */
+    public Moment bepaalMoment(UUID trajectId, boolean besluitenErnaast) {
+        Traject traject = trajecten.vergrendel(trajectId);
         Nazorg n = nazorgen.van(trajectId);
         nl.trajectregie.inrichting.Nazorg regels = regels(trajectId);
-        LocalDate vandaag = vandaag();
+        Moment begeleiding = moment(Lijn.BEGELEIDING, n, regels, vandaag());
+        if (besluitenErnaast) {
+            beginBesluiten(traject, n);
+            return begeleiding;
+        }
+        Moment besluit = moment(Lijn.BESLUITEN, n, regels, vandaag());
+        boolean eerst = besluit.stap() == Stap.MOMENT || begeleiding.stap() == Stap.WACHTEN && besluit.volgendOp().isBefore(begeleiding.volgendOp());
+        return eerst ? besluit : begeleiding;
+    }
+
+    private void beginBesluiten(Traject traject, Nazorg n) {
+        if (n.uitkomst() == null && !n.besluitenErnaast()) {
+            nazorgen.zet(n.id(), Map.of("besluiten_ernaast", true));
+            postbus.correleer(traject.id(), traject.gemeente(), "nazorgbesluiten-nodig", traject.id().toString(), Map.of("nazorgId", n.id().toString()), "nazorgbesluiten-nodig:" + n.id());
+        }
+    }
+
+    /** What the line of the klantmanager needs now; it ends with the nazorg. */
+    public Moment bepaalBesluit(UUID trajectId, UUID nazorgId) {
+        trajecten.vergrendel(trajectId);
+        return moment(Lijn.BESLUITEN, nazorgen.vind(nazorgId).orElseThrow(), regels(trajectId), vandaag());
+    }
+
+    static Moment moment(Lijn lijn, Nazorg n, nl.trajectregie.inrichting.Nazorg regels, LocalDate vandaag) {
         if (n.uitkomst() != null) {
             return new Moment(Stap.KLAAR, Nodig.GEEN, om(vandaag));
         }
-        Nodig nodig = nodig(n, regels, vandaag);
+        Nodig nodig = nodig(lijn, n, regels, vandaag);
         if (nodig != Nodig.GEEN) {
             return new Moment(Stap.MOMENT, nodig, om(vandaag));
         }
-        LocalDate volgend = momenten(n, regels).filter(dag -> dag != null && dag.isAfter(vandaag)).min(LocalDate::compareTo).orElse(n.eindeOp());
-        return new Moment(Stap.WACHTEN, Nodig.GEEN, om(volgend));
+        Optional<LocalDate> volgend = momenten(lijn, n, regels).filter(dag -> dag != null && dag.isAfter(vandaag)).min(LocalDate::compareTo);
+        return new Moment(Stap.WACHTEN, Nodig.GEEN, om(volgend.orElse(vandaag.plusWeeks(1))));
     }
 
-    static Nodig nodig(Nazorg n, nl.trajectregie.inrichting.Nazorg regels, LocalDate vandaag) {
+    static Nodig nodig(Lijn lijn, Nazorg n, nl.trajectregie.inrichting.Nazorg regels, LocalDate vandaag) {
+        return lijn == Lijn.BEGELEIDING ? begeleiding(n, regels, vandaag) : besluit(n, regels, vandaag);
+    }
+
+    private static Nodig begeleiding(Nazorg n, nl.trajectregie.inrichting.Nazorg regels, LocalDate vandaag) {
         if (n.terugvalOp() != null) {
             return Nodig.TERUGVAL;
-        }
-        if (n.overdrachtGevraagd() != null) {
-            return Nodig.OVERDRAGEN;
         }
         if (n.eersteContactOp() == null && bereikt(eersteDag(n), vandaag)) {
             return Nodig.EERSTE_CONTACT;
@@ -108,17 +157,26 @@ public class Nazorgverloop {
         if (bereikt(contractmoment(n, regels), vandaag)) {
             return Nodig.CONTRACTEINDE;
         }
-        if (bereikt(zelfredzaammoment(n, regels), vandaag)) {
-            return Nodig.ZELFREDZAAMHEID;
-        }
         if (bereikt(evaluatiemoment(n, regels), vandaag)) {
             return Nodig.EVALUATIE;
         }
-        return bereikt(n.eindeOp(), vandaag) ? Nodig.AFRONDEN : Nodig.GEEN;
+        return bereikt(n.eindeOp(), vandaag) && besluit(n, regels, vandaag) == Nodig.GEEN ? Nodig.AFRONDEN : Nodig.GEEN;
     }
 
-    private static Stream<LocalDate> momenten(Nazorg n, nl.trajectregie.inrichting.Nazorg regels) {
-        return Stream.of(n.eersteContactOp() == null ? eersteDag(n) : null, contractmoment(n, regels), zelfredzaammoment(n, regels), evaluatiemoment(n, regels), n.eindeOp());
+    /** Nobody decides beside a relapse. The nazorg does not end before what is decided here. */
+    private static Nodig besluit(Nazorg n, nl.trajectregie.inrichting.Nazorg regels, LocalDate vandaag) {
+        if (n.terugvalOp() != null) {
+            return Nodig.GEEN;
+        }
+        if (n.overdrachtGevraagd() != null) {
+            return Nodig.OVERDRAGEN;
+        }
+        return bereikt(zelfredzaammoment(n, regels), vandaag) ? Nodig.ZELFREDZAAMHEID : Nodig.GEEN;
+    }
+
+    private static Stream<LocalDate> momenten(Lijn lijn, Nazorg n, nl.trajectregie.inrichting.Nazorg regels) {
+        return lijn == Lijn.BESLUITEN ? Stream.of(zelfredzaammoment(n, regels), n.eindeOp())
+                : Stream.of(n.eersteContactOp() == null ? eersteDag(n) : null, contractmoment(n, regels), evaluatiemoment(n, regels), n.eindeOp());
     }
 
     /** The first day in the job, or of the nazorg when there is none. */
@@ -167,11 +225,7 @@ public class Nazorgverloop {
 
     /** How this municipality gives nazorg. */
     nl.trajectregie.inrichting.Nazorg regels(UUID trajectId) {
-        return inrichting(trajecten.vind(trajectId).orElseThrow()).nazorg();
-    }
-
-    private Inrichting inrichting(Traject traject) {
-        return inrichtingen.versie(traject.inrichtingNaam(), traject.inrichtingVersie(), traject.gemeente()).orElseThrow();
+        return nazorgregels.van(trajectId);
     }
 
     private static OffsetDateTime om(LocalDate dag) {
@@ -179,6 +233,10 @@ public class Nazorgverloop {
     }
 
     LocalDate vandaag() {
+        return vandaag(klok);
+    }
+
+    static LocalDate vandaag(Clock klok) {
         return LocalDate.ofInstant(klok.instant(), HIER);
     }
 }

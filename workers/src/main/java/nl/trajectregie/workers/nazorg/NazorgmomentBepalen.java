@@ -10,7 +10,7 @@ import nl.trajectregie.dossier.nazorg.Nazorgverloop;
 import nl.trajectregie.engine.effect.EenmaligEffect;
 import org.springframework.stereotype.Component;
 
-/** Tells what the nazorg needs now, and when to look again. */
+/** Tells what the jobcoach's line of the nazorg needs now, and when to look again. Version 1 of the model has no other line. */
 @Component
 public class NazorgmomentBepalen {
 
@@ -25,11 +25,12 @@ public class NazorgmomentBepalen {
     }
 
     @JobWorker(type = JOBTYPE)
-    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente) {
-        return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> {
-            Nazorgverloop.Moment moment = nazorgverloop.bepaalMoment(UUID.fromString(trajectId));
-            return Map.of("nazorgstap", moment.stap().name(), "nazorgmoment", moment.nodig().name(),
-                    "volgendMomentOp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.volgendOp()));
-        });
+    public Map<String, Object> voerUit(ActivatedJob job, @Variable String trajectId, @Variable String gemeente,
+                                       @Variable(optional = true) Boolean besluitenErnaast) {
+        return effect.voerUit(job.getElementInstanceKey(), JOBTYPE, gemeente, () -> uitkomst(nazorgverloop.bepaalMoment(UUID.fromString(trajectId), Boolean.TRUE.equals(besluitenErnaast))));
+    }
+
+    static Map<String, Object> uitkomst(Nazorgverloop.Moment moment) {
+        return Map.of("nazorgstap", moment.stap().name(), "nazorgmoment", moment.nodig().name(), "volgendMomentOp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.volgendOp()));
     }
 }
