@@ -2,6 +2,7 @@ package nl.trajectregie.dossier.nazorg;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.trajectregie.dossier.participatie.Participatie;
 import nl.trajectregie.dossier.participatie.Participaties;
@@ -22,8 +23,9 @@ public class Participatiebeelden {
      * @param magBeginnen      somebody may ask for participation now
      * @param magNazorg        the reader may report and change things in the nazorg that runs
      * @param zelfredzaamVanaf first day on which economische zelfredzaamheid may be judged; {@code null} without a job
+     * @param afrondenWacht    what the klantmanager has to decide before the nazorg, whose last day has come, can be rounded off; {@code GEEN} when nothing
      */
-    public record Beeld(List<Participatie> keuzes, List<Onderdeel> nazorg, boolean magBeginnen, boolean magNazorg, LocalDate zelfredzaamVanaf) {}
+    public record Beeld(List<Participatie> keuzes, List<Onderdeel> nazorg, boolean magBeginnen, boolean magNazorg, LocalDate zelfredzaamVanaf, Nazorgverloop.Nodig afrondenWacht) {}
 
     /** One nazorg with what was said in it. */
     public record Onderdeel(Nazorg nazorg, List<Nazorgen.Verslag> verslagen) {}
@@ -48,7 +50,10 @@ public class Participatiebeelden {
         boolean schrijft = rechten.magSchrijven(wie, Sectie.PARTICIPATIE) && !traject.isAfgesloten() && traject.fase().compareTo(Fase.AFSLUITING) < 0;
         boolean magBeginnen = schrijft && participaties.huidige(trajectId).filter(p -> p.stand() == Participatie.Stand.WACHT || p.stand() == Participatie.Stand.KLAAR).isPresent();
         List<Onderdeel> nazorg = nazorgen.alle(trajectId).stream().map(n -> new Onderdeel(n, nazorgen.verslagen(n.id()))).toList();
-        LocalDate vanaf = nazorgen.lopend(trajectId).map(n -> Nazorgverloop.vanafZelfredzaam(n, verloop.regels(trajectId))).orElse(null);
-        return new Beeld(participaties.alle(trajectId), nazorg, magBeginnen, schrijft && nazorgen.lopend(trajectId).filter(n -> n.uitkomst() == null).isPresent(), vanaf);
+        Optional<Nazorg> lopend = nazorgen.lopend(trajectId);
+        LocalDate vanaf = lopend.map(n -> Nazorgverloop.vanafZelfredzaam(n, verloop.regels(trajectId))).orElse(null);
+        Nazorgverloop.Nodig afrondenWacht = lopend.filter(n -> n.uitkomst() == null && !n.eindeOp().isAfter(verloop.vandaag()))
+                .map(n -> Nazorgverloop.nodig(Nazorgverloop.Lijn.BESLUITEN, n, verloop.regels(trajectId), verloop.vandaag())).orElse(Nazorgverloop.Nodig.GEEN);
+        return new Beeld(participaties.alle(trajectId), nazorg, magBeginnen, schrijft && lopend.filter(n -> n.uitkomst() == null).isPresent(), vanaf, afrondenWacht);
     }
 }

@@ -32,7 +32,7 @@ class DemogemeenteIT {
             Map.entry("nasir", new Plek("leerroute", "bespreek-verzuim")),
             Map.entry("lin", new Plek("leerroute", "volg-uren-z-route")),
             Map.entry("olena", new Plek("participatie", "bespreek-contracteinde")),
-            Map.entry("yonas", new Plek("nazorg", "beoordeel-economische-zelfredzaamheid")),
+            Map.entry("yonas", new Plek("nazorg", "beoordeel-economische-zelfredzaamheid", "evalueer-nazorg")),
             Map.entry("farida", new Plek("afsluiting", "stel-eindbeeld-vast")),
             Map.entry("rana", new Plek("afgesloten")));
 

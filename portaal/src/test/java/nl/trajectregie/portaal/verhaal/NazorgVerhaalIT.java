@@ -19,6 +19,8 @@ import nl.trajectregie.dossier.fout.OngeldigeInvoer;
 import nl.trajectregie.dossier.nazorg.Nazorg;
 import nl.trajectregie.dossier.nazorg.Nazorgen;
 import nl.trajectregie.dossier.nazorg.Nazorghandelingen;
+import nl.trajectregie.dossier.nazorg.Nazorgverloop;
+import nl.trajectregie.dossier.nazorg.Participatiebeelden;
 import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.dossier.verloop.Trajectverloop;
 import nl.trajectregie.engine.db.DbRol;
@@ -44,11 +46,13 @@ class NazorgVerhaalIT {
         Verhaal nora = Verhaal.van(omgeving).gezinsmigrant().bredeIntake().pip("GETEKEND");
         Verhaal idris = Verhaal.van(omgeving).gezinsmigrant();
         Verhaal lina = Verhaal.van(omgeving).gezinsmigrant();
+        Verhaal mira = Verhaal.van(omgeving).gezinsmigrant();
         Verhaal omar = Verhaal.van(omgeving).gezinsmigrant();
         Verhaal sami = Verhaal.van(omgeving).gezinsmigrant();
         start(idris);
         start(lina);
-        List<Verhaal> werkers = List.of(nora, idris, lina);
+        start(mira);
+        List<Verhaal> werkers = List.of(nora, idris, lina, mira);
         werkers.forEach(this::krijgtEenPlek);
         verhuisd(omar);
         uitgevallen(sami);
@@ -65,12 +69,16 @@ class NazorgVerhaalIT {
         overgedragen(lina);
         nora.klokVooruit("P12D");
         contractNietVerlengd(nora);
+        contractVast(mira);
         afgerondTerwijlEenLijnLoopt(nora);
 
         JsonNode doorstroom = omgeving.als("teamleider").get("/monitor/doorstroom").verwacht(200).json().path("tabellen");
         assertThat(tabel(doorstroom, "doorstroom-uitstroom", "code", "VERHUISD").path("aantal").asInt()).isEqualTo(1);
         assertThat(tabel(doorstroom, "doorstroom-uitstroom", "code", "UITVAL").path("aandeel").asDouble()).as("one of three").isEqualTo(33.3);
         assertThat(tabel(doorstroom, "doorstroom-fasetijd", "fase", "Leerroute").path("klaar").asInt()).isEqualTo(1);
+        nora.klokVooruit("P40D");
+        naastElkaarEnTerugvalTrektBeideIn(mira);
+        afrondenPasNaHetOordeel(mira);
         List<String> storingen = omgeving.sql(jdbc -> jdbc.sql("select melding from engine.incident where toestand = 'OPEN'").query(String.class).list());
         assertThat(storingen).isEmpty();
     }
@@ -148,17 +156,64 @@ class NazorgVerhaalIT {
         doe(() -> handelingen().vraagOverdracht(lina.trajectId(), "De intake is geweest", KLANTMANAGER));
         lina.taak("Draag de nazorg over").rondAf("ontvanger", "Werkbedrijf", "overdrachtUitkomst", "AANVAARD", "gesprekDatum", lina.vandaag().toString(), "contactpersoon", "De heer Smit",
                 "afspraken", "Belt elke maand");
-        Wacht.tot(GEDULD, "the nazorg is handed over", () -> !lopend(lina));
+        Wacht.tot(GEDULD, "the nazorg is handed over, and both its lines ended", () -> !lopend(lina) && lopendeInstanties(lina).isEmpty());
         assertThat(lina.tijdlijn()).contains("De nazorg is overgedragen aan Werkbedrijf.");
     }
 
     /** Eight weeks before the last day somebody asks; an extension only moves the day. */
     private void contractNietVerlengd(Verhaal nora) {
-        nora.taak("Beoordeel economische zelfredzaamheid").rondAf("oordeel", "DEELS", "besprokenOp", nora.vandaag().toString(), "onderbouwing", "Nog aanvullend");
+        nora.verwachtTaken("klantmanager", "Beoordeel economische zelfredzaamheid");
         nora.taak("Bespreek het einde van het contract").als("jobcoach").rondAf("gesprekDatum", nora.vandaag().toString(), "contractUitkomst", "NIET_VERLENGD", "toelichting", "Geen werk meer");
+        nora.verwachtTaken("klantmanager", "Beoordeel de terugval");
+        Wacht.tot(GEDULD, "the judgement gives way to the relapse", () -> !nora.openTaken("klantmanager").contains("Beoordeel economische zelfredzaamheid"));
         nora.taak("Beoordeel de terugval").rondAf("terugvalBesluit", "HEROPENEN", "oorzaak", "CONTRACT", "reden", "Zoekt ander werk");
         nora.taak("Kies hoe de participatie verloopt").rondAf("participatieKeuze", "GEEN", "reden", "Gaat een opleiding doen");
         Wacht.tot(GEDULD, "participation is done", () -> lijn(nora, "participatie").equals("klaar"));
+    }
+
+    /** The judgement has waited for two weeks: the talk about the contract comes on its day, and the judgement stays the task that it was. */
+    private void contractVast(Verhaal mira) {
+        String oordeel = mira.taak("Beoordeel economische zelfredzaamheid").wacht();
+        mira.taak("Bespreek het einde van het contract").als("jobcoach").rondAf("gesprekDatum", mira.vandaag().toString(), "contractUitkomst", "VAST", "toelichting", "Een vast contract");
+        omgeving.rust();
+        assertThat(mira.taak("Beoordeel economische zelfredzaamheid").wacht()).isEqualTo(oordeel);
+    }
+
+    /** Three months in the job and still not judged: the second evaluation comes all the same. A relapse goes first; when nazorg goes on, both come back. */
+    private void naastElkaarEnTerugvalTrektBeideIn(Verhaal mira) {
+        mira.verwachtTaken("jobcoach", "Evalueer met drie partijen").verwachtTaken("klantmanager", "Beoordeel economische zelfredzaamheid");
+        doe(() -> handelingen().meldTerugval(mira.trajectId(), "Komt vaak te laat", KLANTMANAGER));
+        mira.verwachtTaken("klantmanager", "Beoordeel de terugval");
+        Wacht.tot(GEDULD, "the judgement and the evaluation give way to the relapse", () -> !mira.openTaken("klantmanager").contains("Beoordeel economische zelfredzaamheid")
+                && !mira.openTaken("jobcoach").contains("Evalueer met drie partijen"));
+        mira.taak("Beoordeel de terugval").rondAf("terugvalBesluit", "NAZORG_LOOPT_DOOR", "reden", "Met de werkgever besproken");
+        String oordeel = mira.taak("Beoordeel economische zelfredzaamheid").wacht();
+        mira.taak("Evalueer met drie partijen").als("jobcoach").rondAf("gesprekDatum", mira.vandaag().toString(), "aanwezig", List.of("INBURGERAAR", "WERKGEVER", "JOBCOACH"),
+                "hoeGaatHet", "GOED", "contractBekend", "NEE", "verslag", "Gaat beter");
+        omgeving.rust();
+        assertThat(nazorg(mira).evaluaties()).isEqualTo(2);
+        assertThat(mira.taak("Beoordeel economische zelfredzaamheid").wacht()).as("untouched by what the jobcoach did").isEqualTo(oordeel);
+    }
+
+    /** The last day of the nazorg has come: she is not rounded off before the judgement, and ends with nothing left open. */
+    private void afrondenPasNaHetOordeel(Verhaal mira) {
+        doe(() -> handelingen().wijzigDagen(mira.trajectId(), null, null, false, mira.vandaag(), "De werkgever redt het zelf", KLANTMANAGER));
+        omgeving.rust();
+        assertThat(mira.openTaken("jobcoach")).doesNotContain("Rond de nazorg af");
+        assertThat(lees(() -> omgeving.bean(Participatiebeelden.class).toon(mira.trajectId(), KLANTMANAGER, "web")).afrondenWacht()).as("told on the page").isEqualTo(Nazorgverloop.Nodig.ZELFREDZAAMHEID);
+        mira.taak("Beoordeel economische zelfredzaamheid").rondAf("oordeel", "NEE", "besprokenOp", mira.vandaag().toString(), "onderbouwing", "Werkt nog te weinig uren");
+        mira.verwachtTaken("jobcoach", "Rond de nazorg af");
+        doe(() -> handelingen().vraagOverdracht(mira.trajectId(), "Het werkbedrijf wil verder", KLANTMANAGER));
+        Wacht.tot(GEDULD, "the end waits for the handover", () -> !mira.openTaken("jobcoach").contains("Rond de nazorg af"));
+        mira.taak("Draag de nazorg over").rondAf("ontvanger", "Werkbedrijf", "overdrachtUitkomst", "AFGEWEZEN", "redenAfwijzing", "Er is geen plek");
+        mira.taak("Rond de nazorg af").als("jobcoach").rondAf("gesprekDatum", mira.vandaag().toString(), "hoeGaatHet", "AANDACHT", "resultaat", "Een vast contract", "watDaarna", "Het wijkteam");
+        Wacht.tot(GEDULD, "both lines of the nazorg ended", () -> !lopend(mira) && lopendeInstanties(mira).isEmpty());
+        assertThat(mira.tijdlijn()).contains("De nazorg is afgerond.");
+    }
+
+    private List<String> lopendeInstanties(Verhaal wie) {
+        return omgeving.sql(jdbc -> jdbc.sql("select proces_id from engine.procesinstantie where traject_id = :t and proces_id like 'nazorg%' and toestand = 'ACTIEF'")
+                .param("t", wie.trajectId()).query(String.class).list());
     }
 
     /** The leerroute still runs: only with a reason, and then it stops. */
