@@ -1,6 +1,7 @@
 package nl.trajectregie.portaal.taak;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -91,11 +92,21 @@ class Stroom implements SmartLifecycle {
         lezer.lijn.onCompletion(() -> lezers.remove(lezer));
         lezer.lijn.onTimeout(lezer.lijn::complete);
         lezer.lijn.onError(fout -> lezers.remove(lezer));
+        groet(lezer.lijn);
         lezers.add(lezer);
         if (!loopt) {
             lezer.lijn.complete();
         }
         return lezer.lijn;
+    }
+
+    /** Without a first line the page, and a proxy before it, hear nothing until the first event or heartbeat: the answer's head waits for it. */
+    private static void groet(SseEmitter lijn) {
+        try {
+            lijn.send(SseEmitter.event().comment("."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

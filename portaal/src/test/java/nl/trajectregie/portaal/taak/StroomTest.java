@@ -12,6 +12,11 @@ import nl.trajectregie.dossier.toegang.Gebruiker;
 import nl.trajectregie.engine.lees.Wakker;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** An open page must not hold up a stop: its line ends before the web server waits for its last answers. */
@@ -41,6 +46,24 @@ class StroomTest {
         assertThat(stroom.isRunning()).isFalse();
         assertThat(luistert).isFalse();
         assertThatThrownBy(() -> lijn.send("x")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void eenLijnGaatMeteenOpenEnWachtNietOpHetEersteBericht() throws Exception {
+        stroom.start();
+        MockHttpServletResponse antwoord = MockMvcBuilders.standaloneSetup(new Pagina(stroom)).build().perform(MockMvcRequestBuilders.get("/stroom")).andReturn().getResponse();
+        assertThat(antwoord.getStatus()).isEqualTo(200);
+        assertThat(antwoord.getContentAsString()).startsWith(":");
+        stroom.stop();
+    }
+
+    @RestController
+    record Pagina(Stroom stroom) {
+
+        @GetMapping("/stroom")
+        SseEmitter open() {
+            return stroom.open(KARIN);
+        }
     }
 
     @Test
