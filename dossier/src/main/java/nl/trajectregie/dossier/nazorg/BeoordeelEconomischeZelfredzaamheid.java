@@ -27,7 +27,7 @@ class BeoordeelEconomischeZelfredzaamheid implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        Nazorg n = nazorgen.van(taak.trajectId());
+        Nazorg n = nazorgen.vergrendel(taak.trajectId());
         handelingen.oordeel(n, a.tekst("oordeel"), a.datum("besprokenOp"), a.tekst("onderbouwing"), taak.wie());
         wekker.naTaak(n, Nazorgverloop.Lijn.BEGELEIDING);
         return Map.of();

@@ -30,7 +30,7 @@ class BeoordeelTerugval implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        Nazorg n = nazorgen.van(taak.trajectId());
+        Nazorg n = nazorgen.vergrendel(taak.trajectId());
         boolean heropenen = a.tekst("terugvalBesluit").equals("HEROPENEN");
         Map<String, Object> wijziging = new HashMap<>();
         if (heropenen) {

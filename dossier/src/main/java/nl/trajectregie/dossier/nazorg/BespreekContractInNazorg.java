@@ -35,7 +35,7 @@ class BespreekContractInNazorg implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        Nazorg n = nazorgen.van(taak.trajectId());
+        Nazorg n = nazorgen.vergrendel(taak.trajectId());
         Nazorghandelingen.nietLater("gesprekDatum", a.datum("gesprekDatum"), taak.vandaag());
         LocalDate einde = n.contractEindeOp();
         Map<String, Object> wijziging = new HashMap<>();

@@ -35,7 +35,7 @@ class DraagNazorgOver implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        Nazorg n = nazorgen.van(taak.trajectId());
+        Nazorg n = nazorgen.vergrendel(taak.trajectId());
         boolean aanvaard = a.tekst("overdrachtUitkomst").equals("AANVAARD");
         Map<String, Object> wijziging = new HashMap<>();
         wijziging.put("overdracht_gevraagd", null);

@@ -39,7 +39,7 @@ class EvalueerNazorg implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        Nazorg n = nazorgen.van(taak.trajectId());
+        Nazorg n = nazorgen.vergrendel(taak.trajectId());
         Nazorghandelingen.nietLater("gesprekDatum", a.datum("gesprekDatum"), taak.vandaag());
         if (!a.lijst("aanwezig").containsAll(List.of("INBURGERAAR", "WERKGEVER")) && !a.heeft("redenNietSamen")) {
             throw new AntwoordFout("redenNietSamen", "Vul in wat de partij die er niet bij was later zei.");

@@ -51,7 +51,7 @@ class LegEersteNazorgcontact implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        Nazorg n = nazorgen.van(taak.trajectId());
+        Nazorg n = nazorgen.vergrendel(taak.trajectId());
         Nazorghandelingen.nietLater("gesprekDatum", a.datum("gesprekDatum"), taak.vandaag());
         Map<String, Object> wijziging = new HashMap<>(Map.of("eerste_contact_op", a.datum("gesprekDatum")));
         if (a.datum("werkSinds") != null) {

@@ -69,6 +69,12 @@ public class Nazorgen {
         return lopend(trajectId).orElseThrow(() -> new Conflict("Er loopt geen nazorg in dit traject."));
     }
 
+    /** As {@link #van}, to change it: until the transaction ends no other change of this traject goes on, and no line of the process looks at it. */
+    Nazorg vergrendel(UUID trajectId) {
+        jdbc.sql("select id from dossier.traject where id = :t for update").param("t", trajectId).query(UUID.class).single();
+        return van(trajectId);
+    }
+
     /** What was said in this nazorg, the newest first. */
     public List<Verslag> verslagen(UUID nazorgId) {
         return jdbc.sql("select soort, op, hoe, verslag, wie_naam from dossier.nazorg_verslag where nazorg_id = :n order by id desc").param("n", nazorgId)

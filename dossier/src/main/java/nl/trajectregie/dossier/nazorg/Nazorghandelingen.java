@@ -134,7 +134,7 @@ public class Nazorghandelingen {
 
     private Nazorg teWijzigen(UUID trajectId, Gebruiker wie) {
         toegang.schrijf(trajectId, Sectie.PARTICIPATIE, wie);
-        Nazorg n = nazorgen.van(trajectId);
+        Nazorg n = nazorgen.vergrendel(trajectId);
         if (n.uitkomst() != null) {
             throw new Conflict("Over deze nazorg is al besloten.");
         }

@@ -37,7 +37,7 @@ class RondNazorgAf implements TaakVerwerker {
     @Override
     public Map<String, Object> verwerk(TaakContext taak, Map<String, Object> antwoorden) {
         Antwoorden a = new Antwoorden(antwoorden);
-        Nazorg n = nazorgen.van(taak.trajectId());
+        Nazorg n = nazorgen.vergrendel(taak.trajectId());
         Nazorghandelingen.nietLater("gesprekDatum", a.datum("gesprekDatum"), taak.vandaag());
         switch (Nazorgverloop.nodig(Nazorgverloop.Lijn.BESLUITEN, n, verloop.regels(taak.trajectId()), taak.vandaag())) {
             case ZELFREDZAAMHEID -> throw new Conflict("De klantmanager moet eerst de economische zelfredzaamheid beoordelen. Daarna kunt u de nazorg afronden.");

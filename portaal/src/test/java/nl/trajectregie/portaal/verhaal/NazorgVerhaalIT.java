@@ -62,6 +62,7 @@ class NazorgVerhaalIT {
         nora.klokVooruit("P32D");
         werkers.forEach(this::houdtDePlek);
         werkers.forEach(this::eersteWerkweek);
+        wijzigenGaatEenVoorEen(mira);
 
         weekVijf(idris, lina);
         nora.klokVooruit("P10D");
@@ -81,6 +82,17 @@ class NazorgVerhaalIT {
         afrondenPasNaHetOordeel(mira);
         List<String> storingen = omgeving.sql(jdbc -> jdbc.sql("select melding from engine.incident where toestand = 'OPEN'").query(String.class).list());
         assertThat(storingen).isEmpty();
+    }
+
+    /** Two people who hand in at the same moment would each see the other's work as still to be done, and neither would wake the line that waits for both. */
+    private void wijzigenGaatEenVoorEen(Verhaal wie) {
+        omgeving.in(DbRol.WEB, "9901", () -> new TransactionTemplate(omgeving.bean(PlatformTransactionManager.class)).execute(stand -> {
+            omgeving.bean(Nazorghandelingen.class).wijzigDagen(wie.trajectId(), null, null, false, wie.vandaag().plusYears(1), "Langer", KLANTMANAGER);
+            assertThatThrownBy(() -> omgeving.<Integer>sql(jdbc -> jdbc.sql("select 1 from dossier.traject where id = :t for no key update nowait").param("t", wie.trajectId()).query(Integer.class).single()))
+                    .hasMessageContaining("could not obtain lock");
+            stand.setRollbackOnly();
+            return null;
+        }));
     }
 
     private void krijgtEenPlek(Verhaal wie) {
