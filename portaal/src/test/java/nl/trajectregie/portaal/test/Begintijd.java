@@ -1,15 +1,18 @@
 package nl.trajectregie.portaal.test;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 
 /**
- * The hour at which the day of a test begins. A test reads today more than once, as an office does; a run that starts late in the evening would pass
- * midnight between two of those readings. So each set of real parts begins in the morning, with both clocks moved, whatever the real time is:
- * nine o'clock, or what {@code -Dtrajectregie.begintijd=23:58} says.
+ * The day and the hour at which a test begins. A test reads today more than once, as an office does; a run that starts late in the evening would pass
+ * midnight between two of those readings; and a story told in days would meet other weekends each day that it runs (those have tests of their own). So
+ * each set of real parts begins on a Monday, with both clocks moved, whatever the real time is: at nine o'clock, or at what
+ * {@code -Dtrajectregie.begintijd=23:58} says.
  */
 public final class Begintijd {
 
@@ -21,7 +24,8 @@ public final class Begintijd {
     /** The first moment after this one at which a test may begin. */
     public static Instant na(Instant nu) {
         ZonedDateTime vandaag = nu.atZone(ZONE).with(UUR);
-        return (vandaag.toInstant().isAfter(nu) ? vandaag : vandaag.plusDays(1)).toInstant();
+        ZonedDateTime eerste = vandaag.toInstant().isAfter(nu) ? vandaag : vandaag.plusDays(1);
+        return eerste.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).toInstant();
     }
 
     /** How far the clocks have to move for it; always more than nothing. */

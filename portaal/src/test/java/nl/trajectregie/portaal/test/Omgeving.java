@@ -33,7 +33,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * }
  * }</pre>
  *
- * Tests make their own cases and never count on an empty database. The day begins at {@link Begintijd}; the clock only moves forward, and a test
+ * Tests make their own cases and never count on an empty database. They begin at {@link Begintijd}; the clock only moves forward, and a test
  * that moves it says so.
  */
 public final class Omgeving {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -146,26 +145,26 @@ class RechtenmatrixIT {
     /** What is sent: a form of the page, or JSON of the API. Complete and harmless where that can be; otherwise so incomplete that only who may gets 400, 409 or 422. */
     private Object inhoud(Adres adres, Zaak zaak) {
         return switch (adres.eigen()) {
-            case "POST /api/v1/koppelingen" -> Map.of("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "GEZINS_EN_OVERIGE_MIGRANT", "kennisgevingsdatum", LocalDate.now().toString(),
+            case "POST /api/v1/koppelingen" -> Map.of("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "GEZINS_EN_OVERIGE_MIGRANT", "kennisgevingsdatum", omgeving.vandaag().toString(),
                     "persoon", Map.of("bsn", Zaken.bsn(), "voornamen", "Nieuw", "geslachtsnaam", "Persoon", "geboortedatum", "1990-01-01", "talen", List.of("Arabisch")));
             case "POST /api/v1/gebeurtenissen" -> Map.of("specversion", "1.0", "id", UUID.randomUUID().toString(), "source", "urn:matrix", "type", "nl.trajectregie.in.taal.verzuim",
-                    "subject", zaak.traject().toString(), "data", Map.of("datum", LocalDate.now().toString(), "soort", "GEOORLOOFD", "uren", 2));
+                    "subject", zaak.traject().toString(), "data", Map.of("datum", omgeving.vandaag().toString(), "soort", "GEOORLOOFD", "uren", 2));
             case "POST /api/v1/abonnementen" -> Map.of("url", "http://127.0.0.1:9/haak", "typen", List.of("nl.trajectregie.pip-vastgesteld"), "geheim", "een-geheim-van-meer-dan-32-tekens-lang");
             case "POST /api/v1/trajecten/zoekopdrachten" -> Map.of("bsn", zaak.bsn());
-            case "POST /api/v1/trajecten/{id}/termijnen/{termijnId}/wijzigingen" -> Map.of("soort", "WACHT_OP_DERDEN", "reden", "Nog een diploma", "grondslag", "art. 15 Wi", "per", LocalDate.now().toString(), "derde", "DUO", "gevraagd", "Diploma");
+            case "POST /api/v1/trajecten/{id}/termijnen/{termijnId}/wijzigingen" -> Map.of("soort", "WACHT_OP_DERDEN", "reden", "Nog een diploma", "grondslag", "art. 15 Wi", "per", omgeving.vandaag().toString(), "derde", "DUO", "gevraagd", "Diploma");
             case "POST /api/v1/taken/verdelen" -> Map.of("taken", List.of(String.valueOf(zaak.taak())), "behandelaar", "klantmanager", "reden", "Verdeling");
             case "POST /api/v1/taken/{id}/toewijzen" -> Map.of("behandelaar", "klantmanager", "reden", "Verdeling");
             case "PUT /api/v1/taken/{id}/concept", "PUT /taken/{id}/concept", "POST /api/v1/taken/{id}/afronden", "POST /taken/{id}/afronden" -> Map.of("antwoorden", Map.of());
             case "POST /api/v1/demo/klok" -> Map.of();
             case "POST /koppelingen" -> Map.of("gemeentecode", "9901");
             case "POST /zoeken" -> Map.of("bsn", zaak.bsn());
-            case "POST /trajecten/{id}/contacten" -> Map.of("datum", LocalDate.now().toString(), "wijze", "TELEFOON", "met", "Inburgeraar", "onderwerp", "Vraag");
+            case "POST /trajecten/{id}/contacten" -> Map.of("datum", omgeving.vandaag().toString(), "wijze", "TELEFOON", "met", "Inburgeraar", "onderwerp", "Vraag");
             case "POST /trajecten/{id}/notities" -> Map.of("sectie", "contacten", "tekst", "Notitie");
             case "POST /trajecten/{id}/documenten" -> Map.of("titel", "Zonder bestand", "sectie", "documenten");
             case "POST /trajecten/{id}/rollen" -> Map.of("naar", "inkomensconsulent|team-inkomen|inkomensconsulent", "reden", "Overdracht");
             case "POST /trajecten/{id}/beeindigen", "POST /trajecten/{id}/intake/heropenen" -> Map.of("reden", "Zo besproken");
             case "POST /trajecten/{id}/pip/wijzigingen" -> Map.of("aanleiding", "Ander werk");
-            case "POST /trajecten/{id}/termijnen/{termijnId}/wijzigingen" -> Map.of("soort", "WACHT_OP_DERDEN", "reden", "Nog een diploma", "grondslag", "art. 15 Wi", "per", LocalDate.now().toString(), "derde", "COA", "gevraagd", "Diploma");
+            case "POST /trajecten/{id}/termijnen/{termijnId}/wijzigingen" -> Map.of("soort", "WACHT_OP_DERDEN", "reden", "Nog een diploma", "grondslag", "art. 15 Wi", "per", omgeving.vandaag().toString(), "derde", "COA", "gevraagd", "Diploma");
             case "POST /taken/{id}/toewijzen" -> Map.of("behandelaar", "klantmanager", "reden", "Verdeling");
             case "POST /werkvoorraad/verdelen" -> Map.of("taak", String.valueOf(zaak.taak()), "behandelaar", "klantmanager", "reden", "Verdeling");
             default -> Map.of();
@@ -338,8 +337,8 @@ class RechtenmatrixIT {
         Function<Wie, String> naam = wie -> "Qzmatrix" + wie.kolom().replaceAll("[^a-z]", "") + (wie.bezet() ? "binnen" : "buiten") + wie.soort().ordinal();
         for (Wie wie : KOLOMMEN) {
             bsn.put(wie, Zaken.bsn());
-            Map<String, Object> verzoek = new LinkedHashMap<>(Map.of("gemeentecode", "9901", "aanleiding", "COA_KOPPELING", "gekoppeldOp", LocalDate.now().toString(), "doelgroep", "ASIELSTATUSHOUDER",
-                    "azc", Map.of("naam", "azc Dichtbij", "afstandKm", 10), "kennisgevingsdatum", LocalDate.now().toString()));
+            Map<String, Object> verzoek = new LinkedHashMap<>(Map.of("gemeentecode", "9901", "aanleiding", "COA_KOPPELING", "gekoppeldOp", omgeving.vandaag().toString(), "doelgroep", "ASIELSTATUSHOUDER",
+                    "azc", Map.of("naam", "azc Dichtbij", "afstandKm", 10), "kennisgevingsdatum", omgeving.vandaag().toString()));
             verzoek.put("persoon", Map.of("bsn", bsn.get(wie), "voornamen", "Proef", "geslachtsnaam", naam.apply(wie), "geboortedatum", "1990-01-01", "talen", List.of("Arabisch")));
             verzoek.put("klantprofiel", Map.of("opleiding", "Middelbare school", "werkervaring", "Winkel", "leerbaarheid", "GEMIDDELD", "taalniveau", "A1"));
             trajecten.put(wie, UUID.fromString(omgeving.integratie("koppelingen").post("/koppelingen", verzoek).verwacht(201).json().path("trajectId").asString()));
@@ -399,7 +398,7 @@ class RechtenmatrixIT {
         omgeving.rust();
         List<String> eerder = MonitorKijker.alleCijfers(omgeving, "9902");
         UUID traject = UUID.fromString(omgeving.als("klantmanager").post("/koppelingen", Map.of("gemeentecode", "9901", "aanleiding", "DUO_KENNISGEVING", "doelgroep", "GEZINS_EN_OVERIGE_MIGRANT",
-                "kennisgevingsdatum", LocalDate.now().toString(), "persoon", Map.of("bsn", bsn, "voornamen", "Proef", "geslachtsnaam", achternaam, "geboortedatum", "1991-02-03", "talen", List.of("Arabisch"))))
+                "kennisgevingsdatum", omgeving.vandaag().toString(), "persoon", Map.of("bsn", bsn, "voornamen", "Proef", "geslachtsnaam", achternaam, "geboortedatum", "1991-02-03", "talen", List.of("Arabisch"))))
                 .verwacht(201).json().path("trajectId").asString());
         String taak = new Zaken(omgeving).taakId(omgeving.als("klantmanager"), traject, "voer-openingsgesprek");
         omgeving.rust();
